@@ -1,0 +1,5 @@
+export { createReporter, type ReporterName, reporters } from './createReporter.js'
+export type { Output, Reporter, ReporterFactory, ReporterOptions } from './Reporter.js'
+export { inert, inertForConsole, oneLine } from './text/inert.js'
+export { type VerdictSentence, verdictSentence } from './text/verdictSentence.js'
+export { type ReportFormat, writeReports, writers } from './writeReports.js'

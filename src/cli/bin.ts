@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { CommanderError } from 'commander'
+import { exitCodes } from './exitCodes.js'
+import { program } from './program.js'
+
+/** The executable: parses, runs one command, and turns whatever it throws into one clear message and an exit code. */
+async function main(): Promise<number> {
+  let code: number = exitCodes.conforms
+  const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
+  try {
+    await program(version, (result) => {
+      code = result
+    }).parseAsync()
+    return code
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) {
+    // Commander has printed its own messages; ours come with a code of their own.
+    if (error.code === 'scim-conform.command') process.stderr.write(`${error.message}\n`)
+    return error.exitCode === 0 ? exitCodes.conforms : exitCodes.usage
+  }
+  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) }
+  if (name === 'ConfigError') {
+    process.stderr.write(`scim-conform: ${message}\n`)
+    return exitCodes.usage
+  }
+  if (name === 'TargetError') {
+    process.stderr.write(`scim-conform: ${message}\n`)
+    return exitCodes.target
+  }
+  process.stderr.write(`scim-conform broke: ${message}\nPlease report this, with what you ran. DEBUG=1 shows where.\n`)
+  if (process.env.DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`)
+  return exitCodes.doesNotConform
+}
+
+// A reader that goes away (`| head`) is no reason to complain.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+process.exitCode = await main()

@@ -1,0 +1,73 @@
+import { defects } from '../../mock/defects/index.js'
+import { ConfigError } from '../../scim/ConfigError.js'
+import { didYouMean } from '../../scim/didYouMean.js'
+import { loadProfile } from '../../scim/loadProfile.js'
+import type { Profile } from '../../scim/profileTypes.js'
+import { levelFor } from '../../verdict/levelFor.js'
+import { loadRequirements } from '../../verdict/loadRequirements.js'
+import { type CatalogueEntry, catalogue } from '../catalogue.js'
+import { exitCodes } from '../exitCodes.js'
+
+/** `scim-conform explain <id>`: a check, a requirement or a defect, and how they hang together. */
+export async function explainCommand(id: string, options: { profile?: string }): Promise<number> {
+  const profile = loadProfile(options.profile ?? 'entra')
+  const entries = catalogue()
+  const entry = entries.find((one) => one.id === id)
+  const requirement = loadRequirements().get(id.toUpperCase())
+  const defect = defects.find((one) => one.id === id)
+  if (entry) return print(explainCheck(entry, profile))
+  if (requirement) return print(explainRequirement(requirement.id, profile, entries))
+  if (defect) return print(explainDefect(defect.id, profile))
+  const known = [...entries.map((one) => one.id), ...loadRequirements().keys(), ...defects.map((one) => one.id)]
+  throw new ConfigError(`no check, requirement or defect has the id "${id}"${didYouMean(id, known)}`)
+}
+
+function explainCheck({ id, suite, check }: CatalogueEntry, profile: Profile): string {
+  const caught = defects.filter(({ requirements }) => requirements.some((one) => check.verifies.includes(one)))
+  return paragraphs(
+    `${id}\n${check.title}`,
+    `Suite: ${suite.title}`,
+    `Verifies:\n${check.verifies.map((one) => statement(one, profile)).join('\n')}`,
+    check.consequence && `If it fails: ${check.consequence}`,
+    check.type === 'invariant' && 'An invariant: it judges the traffic of other checks and sends nothing itself.',
+    check.type === 'check' && check.needs?.length && `Needs: ${check.needs.join(', ')}`,
+    check.type === 'check' && check.dialect && `PATCH dialect: ${check.dialect}`,
+    check.type === 'check' && check.readOnly && 'Sends no write.',
+    caught.length > 0 && `See it fail: npx scim-conform --mock --only ${id} --defect ${caught[0]?.id}`,
+  )
+}
+
+function explainRequirement(id: string, profile: Profile, entries: CatalogueEntry[]): string {
+  const requirement = loadRequirements().get(id)
+  const by = entries.filter(({ check }) => check.verifies.includes(id)).map((one) => `  ${one.id}`)
+  return paragraphs(
+    statement(id, profile).trimStart(),
+    requirement?.condition && `Applies when: ${requirement.condition}`,
+    requirement?.how && `How it can be tested: ${requirement.how}`,
+    by.length ? `Verified by:\n${by.join('\n')}` : `No check verifies it${requirement?.testable === 'no' ? ': from outside it cannot be decided' : ''}.`,
+  )
+}
+
+function explainDefect(id: string, profile: Profile): string {
+  const defect = defects.find((one) => one.id === id)
+  return paragraphs(
+    `${id}\n${defect?.title}`,
+    `Breaks:\n${defect?.requirements.map((one) => statement(one, profile)).join('\n')}`,
+    defect?.ledger.length && `Seen in the field: ${defect.ledger.join(', ')} of fixtures/ledger/defects.json`,
+    `See it: npx scim-conform --mock --defect ${id}`,
+  )
+}
+
+function statement(id: string, profile: Profile): string {
+  const requirement = loadRequirements().get(id)
+  if (!requirement) return `  ${id}`
+  const level = levelFor(id, profile, loadRequirements())
+  return `  ${id} (${level === 'OFF' ? `not asked for by ${profile.name}` : level}) ${requirement.statement}\n    ${requirement.source}`
+}
+
+const paragraphs = (...parts: (string | number | false | undefined | null)[]): string => `${parts.filter(Boolean).join('\n\n')}\n`
+
+function print(text: string): number {
+  process.stdout.write(text)
+  return exitCodes.conforms
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ConfigError } from '../../scim/ConfigError.js'
+import { didYouMean } from '../../scim/didYouMean.js'
+import { readConfigJson } from '../../scim/readConfigJson.js'
+import type { CheckResult, Report } from '../../verdict/Report.js'
+import { catalogue } from '../catalogue.js'
+import { type CliOptions, defaultOut } from '../options/CliOptions.js'
+import { resolveOptions } from '../options/resolveOptions.js'
+import { perform } from './run.js'
+
+/**
+ * `scim-conform replay <id>`: one check again, with the seed and the counterexample of the last run where there is one.
+ * `scim-conform replay <report.json>`: everything in it that fell short.
+ * Results go to `replay/` in the output directory, so that the report that is replayed stays.
+ */
+export async function replayCommand(what: string, given: CliOptions): Promise<number> {
+  const options = await resolveOptions(given)
+  const isFile = what.endsWith('.json')
+  const out = options.out ?? (isFile ? dirname(what) : defaultOut)
+  const report = readReport(isFile ? what : join(out, 'report.json'), isFile)
+  const wanted = isFile ? shortIn(report) : [find(what)]
+  const one = wanted.length === 1 ? report?.checks.find(({ id }) => id === wanted[0]) : undefined
+  const same = !options.url || report?.target.url === options.url
+  return perform(
+    {
+      ...(same ? { seed: report?.run.seed, fuzzPath: one?.counterexample?.path, profile: report?.target.profile } : {}),
+      ...(options.mock ? {} : { url: report?.target.url }),
+      ...options,
+      out: join(out, 'replay'),
+    },
+    [...new Set(wanted.flatMap((id) => [id, ...carriersOf(id, report)]))],
+  )
+}
+
+function find(id: string): string {
+  const ids = catalogue().map((one) => one.id)
+  if (!ids.includes(id)) throw new ConfigError(`no check has the id "${id}"${didYouMean(id, ids)}`)
+  return id
+}
+
+function readReport(file: string, needed: boolean): Report | undefined {
+  if (!existsSync(file)) {
+    if (needed) throw new ConfigError(`${file} does not exist`)
+    return undefined
+  }
+  const report = readConfigJson(file) as Report
+  if (report?.schemaVersion !== 1 || !Array.isArray(report.checks)) throw new ConfigError(`${file} is no report of scim-conform (schema version 1)`)
+  return report
+}
+
+function shortIn(report: Report | undefined): string[] {
+  const short = (report?.checks ?? []).filter(({ verdict }) => ['failed', 'warned', 'error'].includes(verdict))
+  if (short.length === 0) throw new ConfigError('there is nothing to replay: nothing fell short in that report')
+  return short.map(({ id }) => id)
+}
+
+/** An invariant sends nothing itself: what showed its fault is repeated. Without a report, everything is. */
+function carriersOf(id: string, report: Report | undefined): string[] {
+  const entries = catalogue()
+  if (entries.find((one) => one.id === id)?.check.type !== 'invariant') return []
+  const faulty = new Set(report?.checks.find((one) => one.id === id)?.faulty ?? [])
+  const carriers = (report?.checks ?? []).filter((one: CheckResult) => one.id !== id && one.exchanges.some((exchange) => faulty.has(exchange)))
+  return carriers.length ? carriers.map((one) => one.id) : entries.map((one) => one.id)
+}

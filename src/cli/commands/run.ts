@@ -1,0 +1,52 @@
+import { createReporter } from '../../../reports/index.js'
+import { ConfigError } from '../../scim/ConfigError.js'
+import { exitCodes } from '../exitCodes.js'
+import { type CliOptions, defaultOut } from '../options/CliOptions.js'
+import { resolveOptions } from '../options/resolveOptions.js'
+import { askBeforeWriting } from '../askBeforeWriting.js'
+import { finishRun } from '../finishRun.js'
+import { interruption } from '../interruption.js'
+import { openTarget } from '../openTarget.js'
+import { runOptions } from '../runOptions.js'
+
+/**
+ * `scim-conform run`: the checks, the reports, the gate.
+ * @returns the exit code
+ */
+export async function runCommand(given: CliOptions): Promise<number> {
+  const options = await resolveOptions(given)
+  if (options.updateBaseline && !options.baseline) throw new ConfigError('--update-baseline needs --baseline <file> to write to')
+  return perform(options)
+}
+
+/** Runs with resolved options. `ids` restricts to exactly these checks. */
+export async function perform(options: CliOptions, ids?: string[]): Promise<number> {
+  const out = options.out ?? defaultOut
+  // Everything that can be wrong with the options is found before anything is opened or sent.
+  const prepared = await runOptions(options, out, ids)
+  const target = await openTarget(options)
+  const interrupt = interruption(out)
+  try {
+    await askBeforeWriting(target.url, options)
+    const { run } = await import('../../run/run.js')
+    const reporter = createReporter(options.reporter ?? 'tree', process.stdout, { quiet: options.quiet, color: options.color })
+    const report = await run({
+      ...prepared,
+      url: target.url,
+      headers: target.headers,
+      secrets: target.secrets,
+      signal: interrupt.signal,
+      replay: (id, seed, counterexample) => target.replay(id, seed, counterexample?.path),
+      onEvent: (event) => {
+        reporter.onEvent(event)
+        interrupt.watch(event)
+      },
+    })
+    await finishRun(report, options, out)
+    if (report.run.interrupted) return exitCodes.interrupted
+    return report.summary.conformant ? exitCodes.conforms : exitCodes.doesNotConform
+  } finally {
+    interrupt.end()
+    await target.close()
+  }
+}

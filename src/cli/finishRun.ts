@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeReports } from '../../reports/index.js'
+import { exchangesName } from '../run/ExchangeFile.js'
+import type { Baseline } from '../verdict/Baseline.js'
+import type { Report } from '../verdict/Report.js'
+import type { CliOptions } from './options/CliOptions.js'
+import { ConfigError } from '../scim/ConfigError.js'
+
+/** Writes what remains of a run: reports, and the baseline where asked for. */
+export async function finishRun(report: Report, options: CliOptions, out: string): Promise<void> {
+  const formats = options.report ?? ['html', 'json', 'junit']
+  // report.json is what --failed and replay go by, so it is there in any case.
+  const all = [...new Set([...formats, 'json' as const])]
+  const files = await writeReports(all, report, out, join(out, exchangesName)).catch((error: Error) => {
+    throw new ConfigError(`the reports cannot be written to ${out}: ${error.message}`)
+  })
+  if (options.updateBaseline && options.baseline) writeBaseline(options.baseline, report)
+  if (options.reporter !== 'json' && !options.quiet) process.stdout.write(`\nReports: ${files.join('  ')}\n`)
+  if (options.open) open(files.find((file) => file.endsWith('.html')))
+}
+
+function writeBaseline(file: string, report: Report): void {
+  const accepted = (verdict: string): verdict is 'failed' | 'warned' | 'error' => ['failed', 'warned', 'error'].includes(verdict)
+  const entries: Baseline['entries'] = report.checks.flatMap(({ id, verdict, message, reason, baseline }) =>
+    accepted(verdict) ? [{ check: id, verdict, reason: baseline ?? `To be explained. Seen: ${message ?? reason ?? verdict}` }] : [],
+  )
+  const content: Baseline = { target: report.target.url, profile: report.target.profile, entries }
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
+}
+
+function open(file: string | undefined): void {
+  if (!file) return
+  const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform as string] ?? ['xdg-open']
+  const child = spawn(command as string, [...args, file], { detached: true, stdio: 'ignore' })
+  child.on('error', () => process.stderr.write(`${file} could not be opened: there is no ${command} here\n`))
+  child.unref()
+}

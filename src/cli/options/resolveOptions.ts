@@ -1,0 +1,33 @@
+import { ConfigError } from '../../scim/ConfigError.js'
+import type { CliOptions } from './CliOptions.js'
+import { loadConfig } from './loadConfig.js'
+
+/** Options from the environment. */
+function fromEnvironment(env: NodeJS.ProcessEnv): CliOptions {
+  const { SCIM_URL: url, SCIM_TOKEN: token, SCIM_OAUTH_CLIENT_SECRET: oauthClientSecret } = env
+  return defined({ url, token, oauthClientSecret })
+}
+
+/**
+ * All options of a command: command line beats environment beats configuration file.
+ * @param given what commander parsed; absent options are undefined
+ */
+export async function resolveOptions(given: CliOptions, env: NodeJS.ProcessEnv = process.env): Promise<CliOptions> {
+  const file = await loadConfig(given.config)
+  const line = defined(given)
+  // Commander's negatable options are true unless given, which must not beat the file.
+  if (line.fuzz === true) delete line.fuzz
+  if (line.color === true) delete line.color
+  const environment = fromEnvironment(env)
+  // A target named on the command line replaces the one of a weaker source, whichever kind it is.
+  if (line.mock) delete environment.url
+  const merged = { ...file, ...environment, ...line }
+  if (line.mock) delete merged.url
+  if (line.url) delete merged.mock
+  if (line.url && line.mock) throw new ConfigError('--url and --mock exclude each other: give one of them')
+  return merged
+}
+
+function defined<T extends object>(options: T): T {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined && value !== '')) as T
+}

@@ -1,0 +1,34 @@
+import { createMock } from '../mock/createMock.js'
+import { ConfigError } from '../scim/ConfigError.js'
+import { loadProfile } from '../scim/loadProfile.js'
+
+/** Token of the embedded mock, which everybody may know. */
+export const mockToken = 'fuze-mock-token'
+
+/** How the mock departs from its profile. */
+export interface StartMockOptions {
+  defects?: string[]
+  port?: number
+  host?: string
+  token?: string
+  /** Requests per second, `null` for no limit; absent for the profile's. */
+  rate?: number | null
+}
+
+/** Serves the mock provider with the limits and the create-only attributes of a profile. */
+export async function startMock(profileName: string, options: StartMockOptions = {}) {
+  const profile = loadProfile(profileName)
+  const ratePerSecond = options.rate === undefined ? profile.rate.perSecond : (options.rate ?? undefined)
+  const createOnly = profile.createOnly.map(({ path }) => path)
+  try {
+    const mock = createMock({
+      token: options.token ?? mockToken,
+      ratePerSecond,
+      ...(createOnly.length ? { createOnly } : {}),
+      defects: options.defects ?? [],
+    })
+    return { ...(await mock.listen({ port: options.port, host: options.host })), ratePerSecond }
+  } catch (error) {
+    throw new ConfigError(`the mock cannot be started: ${(error as Error).message}`)
+  }
+}

@@ -1,0 +1,99 @@
+import type { Json, JsonObject, ScimResource } from '../scim/types.js'
+import { isObject } from '../scim/valueAt.js'
+import type { Exchange } from '../verdict/Exchange.js'
+import { CheckFailure } from './CheckFailure.js'
+
+/** A provider's answer as a check sees it. */
+export class Answer {
+  private parsed: { value: Json | undefined } | undefined
+
+  constructor(readonly exchange: Exchange) {}
+
+  /** HTTP status, 0 where nothing came. */
+  get status(): number {
+    return this.exchange.response?.status ?? 0
+  }
+
+  /** Whether the status is 2xx. */
+  get ok(): boolean {
+    return this.status >= 200 && this.status < 300
+  }
+
+  /** A response header by its name in any case. */
+  header(name: string): string | undefined {
+    return this.exchange.response?.headers[name.toLowerCase()]
+  }
+
+  /** The body as it came. */
+  get text(): string {
+    return this.exchange.response?.body ?? ''
+  }
+
+  /** The body as JSON, `undefined` where it is none. */
+  get json(): Json | undefined {
+    this.parsed ??= { value: parse(this.text) }
+    return this.parsed.value
+  }
+
+  /** The body as a JSON object. @throws CheckFailure when it is none */
+  get object(): JsonObject {
+    if (isObject(this.json)) return this.json
+    throw new CheckFailure({
+      message: `${this.summary}, without a JSON object in its body`,
+      expected: ['a JSON object'],
+      actual: this.text ? this.text.slice(0, 200) : 'an empty body',
+      evidence: [this.exchange],
+    })
+  }
+
+  /** The body as a resource. @throws CheckFailure when it has no id */
+  get resource(): ScimResource {
+    const { object } = this
+    if (typeof object.id === 'string') return object as ScimResource
+    throw new CheckFailure({
+      message: `${this.summary}, with a resource that has no id`,
+      expected: ['a resource with a string id'],
+      actual: `id is ${JSON.stringify(object.id)}`,
+      evidence: [this.exchange],
+    })
+  }
+
+  /** The resources of a ListResponse; absent Resources count as none (RFC 7644 §3.4.2). */
+  get resources(): JsonObject[] {
+    const { Resources } = this.object
+    return Array.isArray(Resources) ? Resources.filter(isObject) : []
+  }
+
+  /** The SCIM error keyword, if any. */
+  get scimType(): string | undefined {
+    return isObject(this.json) && typeof this.json.scimType === 'string' ? this.json.scimType : undefined
+  }
+
+  /** `GET /Users?… answered 404 (not found)`: the head of a message. */
+  get summary(): string {
+    const { request, error } = this.exchange
+    const { pathname, search } = new URL(request.url)
+    const line = `${request.method} ${shorten(readable(pathname + search))}`
+    if (!this.exchange.response) return `${line} got no answer (${error?.message})`
+    const detail = isObject(this.json) && typeof this.json.detail === 'string' ? ` (${shorten(this.json.detail)})` : ''
+    return `${line} answered ${this.status}${detail}`
+  }
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return undefined
+  }
+}
+
+function readable(target: string): string {
+  try {
+    return decodeURIComponent(target)
+  } catch {
+    return target
+  }
+}
+
+const shorten = (text: string) => (text.length > 160 ? `${text.slice(0, 157)}…` : text)

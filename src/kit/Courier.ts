@@ -1,0 +1,17 @@
+import type { WireRequest } from '../scim/types.js'
+import type { Exchange } from '../verdict/Exchange.js'
+
+/** Exceptions from how the run sends requests. */
+export interface SendOptions {
+  /** Leave out Authorization and the configured headers. */
+  withoutCredentials?: boolean
+  /** Do not wait for the pace: only for checks of the limits. */
+  unpaced?: boolean
+  /** Hand a 429 to the check instead of waiting and repeating the request. */
+  keep429?: boolean
+}
+
+/** What carries the requests of one check. The run implements it: pace, journal, evidence, invariants. */
+export interface Courier {
+  send(request: WireRequest, options?: SendOptions): Promise<Exchange>
+}

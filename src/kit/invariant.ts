@@ -1,0 +1,32 @@
+import type { Provider } from '../scim/Provider.js'
+import type { Answer } from './Answer.js'
+import type { Expect } from './expect/expect.js'
+import type { RunStatistics } from './RunStatistics.js'
+import { slug } from './slug.js'
+
+/** What an invariant is besides its title. It sends nothing: it rides on traffic that is sent anyway. */
+export interface InvariantSpec {
+  verifies: string[]
+  consequence?: string
+  /** Which answers it is about. */
+  applies?(answer: Answer): boolean
+  /** States what holds for every such answer. */
+  judge?(answer: Answer, expect: Expect, provider: Provider): void
+  /** States what holds for the run as a whole, when it is over; returns why it cannot tell, if so. */
+  judgeRun?(statistics: RunStatistics, expect: Expect): string | undefined | void
+}
+
+/** An invariant as its suite lists it; in reports it is a check like any other. */
+export interface Invariant extends InvariantSpec {
+  type: 'invariant'
+  slug: string
+  title: string
+}
+
+/** A requirement that every exchange must keep. @param title as for a check */
+export const invariant = (title: string, spec: InvariantSpec): Invariant => ({
+  type: 'invariant',
+  slug: slug(title),
+  title,
+  ...spec,
+})

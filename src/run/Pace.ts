@@ -1,0 +1,120 @@
+/** Time as the pace sees it; tests give their own. */
+export interface Clock {
+  /** Milliseconds, monotonic. */
+  now(): number
+  /** Calls back after so long. */
+  after(milliseconds: number, callback: () => void): void
+}
+
+/** How many requests may leave. `null` or absent: as many as there are. */
+export interface Limits {
+  perSecond: number | null
+  readsPerMinute?: number
+  writesPerMinute?: number
+}
+
+interface Waiting {
+  write: boolean
+  release(): void
+  refuse(reason: Error): void
+}
+
+/**
+ * One pace for the whole run: requests leave evenly spaced, so that never more than `perSecond` fall into *any*
+ * one-second window, at the provider's end too; 3 % of the rate is the margin for jitter on the way.
+ */
+export class Pace {
+  private readonly queue: Waiting[] = []
+  private readonly sent: { second: number[]; reads: number[]; writes: number[] } = { second: [], reads: [], writes: [] }
+  private nextSlot = 0
+  private heldUntil = 0
+  private armed = false
+  private stopped: Error | undefined
+
+  constructor(
+    private readonly limits: Limits,
+    private readonly clock: Clock = systemClock,
+  ) {}
+
+  /** Resolves when one request may leave. Rejects once the pace is stopped. */
+  turn({ write = false } = {}): Promise<void> {
+    if (this.stopped) return Promise.reject(this.stopped)
+    return new Promise((release, refuse) => {
+      this.queue.push({ write, release, refuse })
+      this.drain()
+    })
+  }
+
+  /** Lets nothing leave for so long, because the provider asked for it. */
+  hold(milliseconds: number): void {
+    this.heldUntil = Math.max(this.heldUntil, this.clock.now() + milliseconds)
+  }
+
+  /** Refuses everything that waits and everything that comes, until {@link resume}. */
+  stop(reason: Error): void {
+    this.stopped = reason
+    for (const one of this.queue.splice(0)) one.refuse(reason)
+  }
+
+  /** Goes on after a stop, for clean-up. */
+  resume(): void {
+    this.stopped = undefined
+  }
+
+  private drain(): void {
+    if (this.armed) return
+    for (let next = this.queue[0]; next; next = this.queue[0]) {
+      const wait = this.waitFor(next)
+      if (wait > 0) {
+        this.armed = true
+        this.clock.after(Math.ceil(wait), () => {
+          this.armed = false
+          this.drain()
+        })
+        return
+      }
+      this.queue.shift()
+      this.note(next)
+      next.release()
+    }
+  }
+
+  private waitFor(next: Waiting): number {
+    const now = this.clock.now()
+    const { perSecond, readsPerMinute, writesPerMinute } = this.limits
+    const minute = next.write ? full(this.sent.writes, writesPerMinute, 60_000, now) : full(this.sent.reads, readsPerMinute, 60_000, now)
+    const second = perSecond === null ? 0 : Math.max(this.nextSlot - now, full(this.sent.second, perSecond, 1000, now))
+    return Math.max(this.heldUntil - now, minute, second)
+  }
+
+  private note({ write }: Waiting): void {
+    const now = this.clock.now()
+    const { perSecond, readsPerMinute, writesPerMinute } = this.limits
+    if (perSecond !== null) {
+      const spacing = 1030 / perSecond
+      // A late timer may be caught up with, but by no more than one request, lest the provider sees a burst.
+      this.nextSlot = Math.max(this.nextSlot + spacing, now + spacing - Math.max(spacing, 20))
+      keep(this.sent.second, Math.ceil(perSecond), now)
+    }
+    if (write && writesPerMinute !== undefined) keep(this.sent.writes, writesPerMinute, now)
+    if (!write && readsPerMinute !== undefined) keep(this.sent.reads, readsPerMinute, now)
+  }
+}
+
+/** How long until a window that holds at most `limit` times has room. */
+function full(times: number[], limit: number | undefined, window: number, now: number): number {
+  if (limit === undefined || times.length < Math.max(1, Math.floor(limit))) return 0
+  const oldest = times[times.length - Math.max(1, Math.floor(limit))] ?? 0
+  // The margin keeps a window full even where requests arrive closer together than they left.
+  return limit < 1 ? 0 : oldest + window * 1.025 - now
+}
+
+function keep(times: number[], limit: number, now: number): void {
+  times.push(now)
+  if (times.length > limit) times.shift()
+}
+
+const systemClock: Clock = {
+  now: () => performance.now(),
+  after: (milliseconds, callback) => void setTimeout(callback, milliseconds),
+}

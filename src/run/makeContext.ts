@@ -1,0 +1,90 @@
+import type { Answer } from '../kit/Answer.js'
+import type { CheckContext } from '../kit/CheckContext.js'
+import type { Courier } from '../kit/Courier.js'
+import { createOnlyAttributes } from '../kit/createOnlyAttributes.js'
+import { makeExpect } from '../kit/expect/expect.js'
+import type { Findings } from '../kit/expect/Findings.js'
+import { Given } from '../kit/Given.js'
+import { Random } from '../kit/Random.js'
+import type { RunStatistics } from '../kit/RunStatistics.js'
+import type { Scenario } from '../kit/scenario.js'
+import { Scim } from '../kit/Scim.js'
+import { Unsupported } from '../kit/Unsupported.js'
+import type { Provider } from '../scim/Provider.js'
+import type { Profile } from '../scim/profileTypes.js'
+import type { Exchange } from '../verdict/Exchange.js'
+import type { Level, Measurement } from '../verdict/Report.js'
+
+/** What all checks of a run share. */
+export interface RunScope {
+  profile: Profile
+  provider: Provider
+  runId: string
+  seed: number
+  fuzzRuns: number
+  fuzzPath?: string
+  levelOf(requirement: string): Level | 'OFF'
+  statistics(): RunStatistics
+  wait(milliseconds: number): Promise<void>
+  /** Gathers a scenario once a run; the exchanges behind it come with it. */
+  gather<T>(scenario: Scenario<T>): Promise<{ value: T; evidence: number[] }>
+}
+
+/** What a check leaves behind besides its verdict. */
+export interface Trace {
+  exchanges: number[]
+  notes: string[]
+  measurements: Measurement[]
+}
+
+/**
+ * Makes the world of one check or scenario.
+ * @param purpose its check id, or `scenario: …`; names and randomness follow from it
+ */
+export function makeContext(
+  purpose: string,
+  scope: RunScope,
+  send: (...args: Parameters<Courier['send']>) => Promise<Exchange>,
+  findings: Findings,
+): { context: CheckContext; trace: Trace } {
+  const trace: Trace = { exchanges: [], notes: [], measurements: [] }
+  const courier: Courier = {
+    async send(request, options) {
+      const exchange = await send(request, options)
+      trace.exchanges.push(exchange.id)
+      return exchange
+    },
+  }
+  const scim = new Scim(courier)
+  const random = new Random(scope.seed, purpose)
+  const { profile, provider } = scope
+  const context: CheckContext = {
+    scim,
+    profile,
+    provider,
+    random,
+    given: new Given(scim, profile, random, markerOf(scope.runId, purpose)),
+    expect: makeExpect(findings, scope.levelOf),
+    createOnly: createOnlyAttributes(profile, provider),
+    fuzz: { seed: scope.seed, runs: scope.fuzzRuns, path: scope.fuzzPath },
+    statistics: scope.statistics,
+    wait: scope.wait,
+    note: (remark) => void trace.notes.push(remark),
+    measure: (measurement) => void trace.measurements.push(measurement),
+    unsupported(quote: string | Answer): never {
+      throw new Unsupported(typeof quote === 'string' ? quote : quote.summary)
+    },
+    async from(scenario) {
+      const { value, evidence } = await scope.gather(scenario)
+      trace.exchanges.push(...evidence)
+      return value
+    },
+  }
+  return { context, trace }
+}
+
+/** Start of every name that a run gives away. */
+export const runMarker = (runId: string): string => `scim-conform-${runId}`
+
+/** `scim-conform-<run>-<check>`, where the last part is the same in every run. */
+const markerOf = (runId: string, purpose: string): string => `${runMarker(runId)}-${new Random(0, purpose).text(5, '0123456789abcdefghijklmnopqrstuvwxyz')}`

@@ -1,0 +1,98 @@
+import type { Check } from '../kit/check.js'
+import type { Invariant } from '../kit/invariant.js'
+import { unmet } from '../kit/needs.js'
+import type { Suite } from '../kit/suite.js'
+import type { Provider } from '../scim/Provider.js'
+import type { Profile } from '../scim/profileTypes.js'
+import type { Level } from '../verdict/Report.js'
+
+/** Which checks are wanted; absent means no restriction. */
+export interface Selection {
+  /** Globs over check ids: `filtering/*`. */
+  only?: string[]
+  skip?: string[]
+  /** Requirement ids. */
+  requirements?: string[]
+  levels?: Level[]
+  /** Exact check ids, e.g. those that failed in the last run. */
+  ids?: string[]
+  readOnly?: boolean
+  noFuzz?: boolean
+}
+
+/** A check of a run, with its place, its level and whether it will run. */
+export interface Planned {
+  id: string
+  suite: Suite
+  check: Check | Invariant
+  /** Highest level of the requirements that it verifies, as the profile sees them. */
+  level: Level
+  /** Set when the check does not run. */
+  excuse?: { verdict: 'skipped' | 'unsupported'; reason: string }
+}
+
+const order: Level[] = ['MUST', 'SHOULD', 'MAY']
+
+/** Id of a check. */
+export const idOf = (suite: Suite, check: Check | Invariant): string => `${suite.id}/${check.slug}`
+
+/**
+ * Decides about every check of the suites. Those that were not selected are left out; those that have no object with
+ * this provider or client are there with the reason.
+ * @param rate requests per second permitted, or null
+ */
+export function plan(
+  suites: Suite[],
+  selection: Selection,
+  context: { profile: Profile; provider: Provider; rate: number | null; levelOf(requirement: string): Level | 'OFF' },
+): Planned[] {
+  return suites.flatMap((suite) =>
+    suite.checks.flatMap((check) => {
+      const id = idOf(suite, check)
+      const active = check.verifies.map(context.levelOf)
+      const level = order.find((one) => active.includes(one))
+      if (!selected(id, check, level, selection)) return []
+      const planned: Planned = { id, suite, check, level: level ?? 'MAY' }
+      const excuse = level === undefined ? offReason(context.profile) : excuseOf(check, selection, context)
+      return [excuse ? { ...planned, excuse } : planned]
+    }),
+  )
+}
+
+function selected(id: string, check: Check | Invariant, level: Level | undefined, selection: Selection): boolean {
+  const { only, skip, requirements, levels, ids } = selection
+  if (only?.length && !only.some((glob) => matches(glob, id))) return false
+  if (skip?.some((glob) => matches(glob, id))) return false
+  if (ids && !ids.includes(id)) return false
+  if (requirements?.length && !requirements.some((one) => check.verifies.includes(one))) return false
+  return !levels?.length || (level !== undefined && levels.includes(level))
+}
+
+const offReason = (profile: Profile): Planned['excuse'] => ({
+  verdict: 'skipped',
+  reason: `the profile ${profile.name} does not ask for what it verifies`,
+})
+
+function excuseOf(
+  check: Check | Invariant,
+  { readOnly, noFuzz }: Selection,
+  { profile, provider, rate }: { profile: Profile; provider: Provider; rate: number | null },
+): Planned['excuse'] {
+  if (check.type === 'invariant') return undefined
+  if (readOnly && !check.readOnly) return { verdict: 'skipped', reason: 'it writes, and the run is read-only' }
+  if (noFuzz && check.fuzzed) return { verdict: 'skipped', reason: 'fuzzing is switched off (--no-fuzz)' }
+  if (check.dialect && !profile.patch.dialects.includes(check.dialect))
+    return { verdict: 'skipped', reason: `the profile ${profile.name} never words a PATCH in the dialect ${check.dialect}` }
+  for (const need of check.needs ?? []) {
+    const reason = unmet(need, provider, profile, rate)
+    if (reason) return reason
+  }
+  return undefined
+}
+
+/** Whether a glob of check ids matches: `*` any run of characters, `?` any one; a bare suite id means all of it. */
+export function matches(glob: string, id: string): boolean {
+  const pattern = glob.includes('/') || glob.includes('*') ? glob : `${glob}/*`
+  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')
+  return new RegExp(`^${source}$`).test(id)
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { showBody } from '../../reports/html/exchanges/showBody.js'
+import { escapeHtml, html } from '../../reports/html/html.js'
+import { renderHtml } from '../../reports/html/renderHtml.js'
+import type { Exchange } from '../../src/verdict/Exchange.js'
+import type { Report } from '../../src/verdict/Report.js'
+import { active, hostileExchange, hostileReport } from './hostile.js'
+import { sampleCheck, sampleExchange, sampleReport } from './sampleReport.js'
+
+function render(report: Report, exchanges: Exchange[] = []): string {
+  const shown = exchanges.map((exchange) => ({
+    exchange,
+    requestBody: showBody(exchange.request.body),
+    responseBody: showBody(exchange.response?.body ?? null),
+  }))
+  return renderHtml(report, new Map(shown.map((each) => [each.exchange.id, each])))
+}
+
+/** The tags of a page as a browser's tokenizer finds them, style and script being raw text. */
+function tags(page: string): { name: string; attributes: string[] }[] {
+  const bare = page.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '<$1></$1>')
+  return [...bare.matchAll(/<(\/?[a-z!][\w-]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*>/gi)].map(
+    ([, name = '', attributes = '']) => ({
+      name,
+      attributes: [...attributes.matchAll(/([\w-]+)(?:="[^"]*")?/g)].map(([, attribute = '']) => attribute),
+    }),
+  )
+}
+
+describe('html tag', () => {
+  test('escapes text, joins lists, drops nothing-values, keeps markup', () => {
+    expect(html`<a title="${'"'}">${['<', html`<b>`, null, false, undefined, 0]}</a>`.toString()).toBe(
+      '<a title="&quot;">&lt;<b>0</a>',
+    )
+  })
+  test('makes control characters visible', () => expect(escapeHtml('\u202e\u001b')).toBe('\\u202e\\u001b'))
+})
+
+describe('report.html', () => {
+  let page = ''
+  beforeAll(() => {
+    page = render(
+      sampleReport(),
+      [1, 2, 3, 4].map((id) => sampleExchange(id)),
+    )
+  })
+
+  test('allows its own style and script by hash and nothing else', () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? ''
+    expect(policy).toContain('default-src &#39;none&#39;')
+    expect(policy).not.toContain('unsafe')
+    for (const name of ['style', 'script']) {
+      const [, text = ''] = new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(page) ?? []
+      const hash = createHash('sha256').update(text).digest('base64')
+      expect(policy).toContain(`${name}-src &#39;sha256-${hash}&#39;`)
+    }
+  })
+
+  test('loads nothing and has no inline style or handler', () => {
+    const found = tags(page)
+    expect(found.filter(({ name }) => /^(link|img|iframe|object|embed|base|form)$/.test(name))).toEqual([])
+    const attributes = new Set(found.flatMap((tag) => tag.attributes))
+    expect(
+      [...attributes].filter((name) => name === 'src' || name === 'style' || name.startsWith('on')),
+    ).toEqual([])
+    expect(page).not.toMatch(/url\(|@import/)
+  })
+
+  test('opens and closes its elements in order', () => {
+    const empty = new Set(['meta', 'input', 'br', '!doctype', 'rect'])
+    const open: string[] = []
+    for (const { name } of tags(page.replaceAll('/>', '>'))) {
+      if (name.startsWith('/')) expect(open.pop()).toBe(name.slice(1))
+      else if (!empty.has(name)) open.push(name)
+    }
+    expect(open).toEqual([])
+  })
+
+  test('says the verdict first, then what is left, what is broken, and the suites', () => {
+    const order = [
+      '<h1>Does not conform: 3 requirements broken',
+      'left on the server',
+      'What is broken',
+      'All checks',
+    ]
+    const places = order.map((text) => page.indexOf(text))
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect([...places].sort((a, b) => a - b)).toEqual(places)
+  })
+
+  test('ids are unique and every inner link has its target', () => {
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target)
+    for (const check of sampleReport().checks) expect(ids).toContain(check.id)
+  })
+
+  test('a failed check has all its parts', () => {
+    const card = page.slice(
+      page.indexOf('id="deleting/a-deleted-user-is-gone"'),
+      page.indexOf('id="properties/'),
+    )
+    for (const part of [
+      'Any of:',
+      '410 Gone',
+      '200 with the user, active: true',
+      'Entra believes',
+      'The list of users does not',
+      '<code>RFC7644-3.6-02</code>',
+      'https://www.rfc-editor.org/rfc/rfc7644#section-3.6',
+      'https://github.com/MicrosoftDocs/azure-docs/issues/94189',
+      'curl -X GET',
+      'npx scim-conform replay',
+      'shows the fault',
+      '<span class="k">&quot;userName&quot;</span>: &quot;scim-conform-4f2a@example.test&quot;',
+    ])
+      expect(card).toContain(part)
+  })
+
+  test('says so where exchanges are left out', () => {
+    expect(render(sampleReport())).toContain('3 more in exchanges.ndjson.')
+  })
+
+  test('shows requests that were not answered', () => {
+    const lost = sampleExchange(3, {
+      response: null,
+      error: { code: 'TIMEOUT', message: 'No answer in 30 s.' },
+    })
+    expect(render(sampleReport(), [lost])).toContain('TIMEOUT: No answer in 30 s.')
+  })
+
+  test('many failures start folded', () => {
+    const failed = Array.from({ length: 8 }, (_, index) =>
+      sampleCheck({ id: `discovery/check-${index}`, verdict: 'failed', message: 'wrong' }),
+    )
+    expect(render(sampleReport(failed))).not.toMatch(/<details class="check"[^>]* open>/)
+  })
+
+  test('hostile strings are text, in every field', () => {
+    const exchanges = [1, 2, 3].map((id) => hostileExchange(sampleExchange(id)))
+    exchanges.push(
+      hostileExchange(sampleExchange(4, { response: null, error: { code: 'X', message: 'Y' }, attempt: 2 })),
+    )
+    const hostile = render(hostileReport(sampleReport()), exchanges)
+    const allowed = new Set(tags(page).map(({ name }) => name))
+    const found = tags(hostile)
+    expect(found.filter(({ name }) => !allowed.has(name))).toEqual([])
+    expect(found.filter(({ name }) => name === 'script')).toHaveLength(1)
+    expect(hostile.match(/<script|<\/script|<\/style|<img/gi)).toEqual(['</style', '<script', '</script'])
+    expect(hostile).not.toMatch(active)
+    const attributes = new Set(found.flatMap((tag) => tag.attributes))
+    expect([...attributes].filter((name) => name.startsWith('on'))).toEqual([])
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { verdictSentence } from '../../reports/index.js'
+import { duration, plural } from '../../reports/text/numbers.js'
+import { cleanReport, sampleCheck, sampleReport } from './sampleReport.js'
+
+describe('the verdict in one sentence', () => {
+  test('conforms', () => {
+    expect(verdictSentence(cleanReport(3))).toEqual({
+      tone: 'good',
+      text: 'Conforms to what Microsoft Entra ID needs',
+      but: [],
+    })
+  })
+
+  test('names the client by the title of its profile', () => {
+    const report = cleanReport(3)
+    report.target.profileTitle = 'Our own client'
+    expect(verdictSentence(report).text).toBe('Conforms to what Our own client needs')
+  })
+
+  test('does not conform', () => {
+    const { tone, text, but } = verdictSentence(sampleReport())
+    expect([tone, text]).toEqual(['bad', 'Does not conform: 3 requirements broken'])
+    expect(but).toEqual([
+      '1 check could not be decided',
+      '1 recommendation not kept',
+      '1 failure accepted by the baseline',
+    ])
+  })
+
+  test('an interrupted run decides nothing but what it has seen broken', () => {
+    const clean = cleanReport(3)
+    clean.run.interrupted = true
+    expect(verdictSentence(clean)).toMatchObject({
+      tone: 'open',
+      text: 'Not decided: the run was interrupted',
+      but: [],
+    })
+    const broken = sampleReport()
+    broken.run.interrupted = true
+    expect(verdictSentence(broken).tone).toBe('bad')
+  })
+
+  test('a run that verified nothing does not conform', () => {
+    const skipped = sampleCheck({ id: 'a/b', verdict: 'skipped', reason: 'not selected' })
+    expect(verdictSentence(sampleReport([skipped])).tone).toBe('open')
+  })
+})
+
+describe('numbers', () => {
+  test.each([
+    [840, '840 ms'],
+    [12_440, '12.4 s'],
+    [59_990, '1 min'],
+    [124_300, '2 min 4 s'],
+    [4_320_000, '1 h 12 min'],
+  ])('%d ms is %s', (ms, text) => expect(duration(ms)).toBe(text))
+  test('plurals', () =>
+    expect([plural(1, 'check'), plural(1204, 'check')]).toEqual(['1 check', '1,204 checks']))
+})

@@ -1,0 +1,41 @@
+import type { Suite } from '../../src/kit/suite.js'
+import { createMock, type MockOptions } from '../../src/mock/createMock.js'
+import { run } from '../../src/run/run.js'
+import type { RunOptions } from '../../src/run/RunOptions.js'
+import { loadProfile } from '../../src/scim/loadProfile.js'
+import type { Report } from '../../src/verdict/Report.js'
+
+/** Token of the mocks that tests start. */
+export const token = 'mock-token-for-tests'
+
+/** What a run on a mock of its own gave. */
+export interface MockRun {
+  report: Report
+  /** Users and groups on the mock after clean-up. */
+  left: number
+}
+
+/** Runs suites against a fresh mock on a socket; unpaced and without limiter unless told otherwise. */
+export async function runOnMock(
+  suites: Suite[],
+  { mock: mockOptions = {}, profile = 'entra', ...options }: { mock?: MockOptions; profile?: string } & Partial<Omit<RunOptions, 'profile'>> = {},
+): Promise<MockRun> {
+  const mock = createMock({ token, ...mockOptions })
+  const { url, close } = await mock.listen()
+  try {
+    const report = await run({
+      url,
+      suites,
+      profile: loadProfile(profile),
+      rate: null,
+      seed: 1,
+      timeoutMs: 5000,
+      headers: { authorization: `Bearer ${token}` },
+      secrets: [token],
+      ...options,
+    })
+    return { report, left: mock.store.users().length + mock.store.groups().length }
+  } finally {
+    await close()
+  }
+}
