@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'src/**/*.test.ts', 'reports/**/*.test.ts', 'suites/**/*.test.ts'],
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/ci/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -30,7 +30,7 @@ export async function openTarget(options: CliOptions): Promise<OpenTarget> {
   }
   if (!url) throw new ConfigError('there is nothing to test: give --url https://host/scim/v2 (or SCIM_URL), or --mock to try the embedded provider')
   if (defect?.length) throw new ConfigError('--defect plants faults in the embedded mock: it goes with --mock')
-  return { url, ...credentials(options), replay: replay([`--url ${quote(url)}`]), close: async () => {} }
+  return { url, ...(await credentials(options)), replay: replay([`--url ${quote(url)}`]), close: async () => {} }
 }
 
 const profile = ({ profile: name }: CliOptions) => (name ? [`--profile ${quote(name)}`] : [])

@@ -1,25 +1,36 @@
-import type { Profile } from '../scim/profileTypes.js'
 import type { Provider, SchemaAttribute } from '../scim/Provider.js'
+import type { Profile } from '../scim/profileTypes.js'
 import type { Json } from '../scim/types.js'
 
 /** An attribute that is fixed once a user exists, with values to try it on. */
-export type CreateOnlyAttribute = Profile['createOnly'][number]
+export type CreateOnlyAttribute = Profile['createOnly'][number] & {
+  /** The values are ours and the provider need not take them: /Schemas names the attribute, the profile does not. */
+  madeUp?: true
+}
 
-/** The profile's create-only attributes; where it names none, those that the provider's User schemas call immutable. */
+/**
+ * The profile's create-only attributes; where it names none, those that the provider's User schemas call immutable.
+ * Sub-attributes are left out: an immutable one, as emails.display often is, is fixed in its element only.
+ */
 export function createOnlyAttributes(profile: Profile, provider: Provider): CreateOnlyAttribute[] {
   if (profile.createOnly.length > 0) return profile.createOnly
   return provider
     .attributes('User')
-    .filter(({ attribute }) => attribute.mutability === 'immutable')
+    .filter(({ path, attribute }) => attribute.mutability === 'immutable' && !isSubAttribute(path))
     .map(({ path, attribute }) => ({
       path,
       value: sample(attribute, 'scim-conform-a', 0),
       other: sample(attribute, 'scim-conform-b', 1),
       refusal: 'either' as const,
+      madeUp: true as const,
     }))
 }
 
-function sample(attribute: SchemaAttribute, text: string, at: number): Json {
+/** Whether a path of {@link Provider.attributes} is that of a sub-attribute; the dots of a URN do not count. */
+export const isSubAttribute = (path: string): boolean => path.slice(path.lastIndexOf(':') + 1).includes('.')
+
+/** A value that fits an attribute definition; another one for each `at`. */
+export function sample(attribute: SchemaAttribute, text: string, at: number): Json {
   const value = attribute.type === 'complex' ? complex(attribute, text, at) : simple(attribute, text, at)
   return attribute.multiValued ? [value] : value
 }

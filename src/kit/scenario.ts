@@ -6,7 +6,12 @@ import type { CheckContext } from './CheckContext.js'
  */
 export interface Scenario<T> {
   name: string
-  gather(context: Pick<CheckContext, 'given' | 'scim' | 'profile' | 'provider' | 'random' | 'from' | 'createOnly'>): Promise<T>
+  gather(
+    context: Pick<
+      CheckContext,
+      'given' | 'scim' | 'profile' | 'provider' | 'random' | 'from' | 'createOnly' | 'statistics' | 'wait'
+    >,
+  ): Promise<T>
 }
 
 /** A scenario. @param name what happens in it, e.g. `a user is disabled in Entra's default dialect` */

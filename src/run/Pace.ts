@@ -2,8 +2,8 @@
 export interface Clock {
   /** Milliseconds, monotonic. */
   now(): number
-  /** Calls back after so long. */
-  after(milliseconds: number, callback: () => void): void
+  /** Calls back after so long, unless what it returns is called before. */
+  after(milliseconds: number, callback: () => void): () => void
 }
 
 /** How many requests may leave. `null` or absent: as many as there are. */
@@ -13,6 +13,9 @@ export interface Limits {
   writesPerMinute?: number
 }
 
+/** How much of a late timer is made up for, in ms. More would let the provider see a burst. */
+const catchUp = 20
+
 interface Waiting {
   write: boolean
   release(): void
@@ -20,15 +23,19 @@ interface Waiting {
 }
 
 /**
- * One pace for the whole run: requests leave evenly spaced, so that never more than `perSecond` fall into *any*
- * one-second window, at the provider's end too; 3 % of the rate is the margin for jitter on the way.
+ * One pace for the whole run: requests leave evenly spaced, so that never more than `perSecond` (2.5: three) fall
+ * into *any* one-second window, at the provider's end too; 3 % of the rate is the margin for jitter on the way.
  */
 export class Pace {
   private readonly queue: Waiting[] = []
-  private readonly sent: { second: number[]; reads: number[]; writes: number[] } = { second: [], reads: [], writes: [] }
+  private readonly sent: { second: number[]; reads: number[]; writes: number[] } = {
+    second: [],
+    reads: [],
+    writes: [],
+  }
   private nextSlot = 0
   private heldUntil = 0
-  private armed = false
+  private disarm: (() => void) | undefined
   private stopped: Error | undefined
 
   constructor(
@@ -53,6 +60,8 @@ export class Pace {
   /** Refuses everything that waits and everything that comes, until {@link resume}. */
   stop(reason: Error): void {
     this.stopped = reason
+    this.disarm?.()
+    this.disarm = undefined
     for (const one of this.queue.splice(0)) one.refuse(reason)
   }
 
@@ -62,29 +71,39 @@ export class Pace {
   }
 
   private drain(): void {
-    if (this.armed) return
-    for (let next = this.queue[0]; next; next = this.queue[0]) {
-      const wait = this.waitFor(next)
-      if (wait > 0) {
-        this.armed = true
-        this.clock.after(Math.ceil(wait), () => {
-          this.armed = false
-          this.drain()
-        })
+    this.disarm?.()
+    this.disarm = undefined
+    for (let next = this.first(); next; next = this.first()) {
+      if (next.wait > 0) {
+        this.disarm = this.clock.after(Math.ceil(next.wait), () => this.drain())
         return
       }
-      this.queue.shift()
-      this.note(next)
-      next.release()
+      this.queue.splice(this.queue.indexOf(next.one), 1)
+      this.note(next.one)
+      next.one.release()
     }
+  }
+
+  /** Who leaves next, and in how long: a read that waits for its minute does not hold up a write, nor the reverse. */
+  private first(): { one: Waiting; wait: number } | undefined {
+    const heads = [false, true].flatMap((write) => this.queue.find((one) => one.write === write) ?? [])
+    return heads
+      .sort((a, b) => this.queue.indexOf(a) - this.queue.indexOf(b))
+      .map((one) => ({ one, wait: this.waitFor(one) }))
+      .sort((a, b) => a.wait - b.wait)[0]
   }
 
   private waitFor(next: Waiting): number {
     const now = this.clock.now()
     const { perSecond, readsPerMinute, writesPerMinute } = this.limits
-    const minute = next.write ? full(this.sent.writes, writesPerMinute, 60_000, now) : full(this.sent.reads, readsPerMinute, 60_000, now)
-    const second = perSecond === null ? 0 : Math.max(this.nextSlot - now, full(this.sent.second, perSecond, 1000, now))
-    return Math.max(this.heldUntil - now, minute, second)
+    const minute = next.write
+      ? full(this.sent.writes, writesPerMinute, 60_000, now)
+      : full(this.sent.reads, readsPerMinute, 60_000, now)
+    const second =
+      perSecond === null
+        ? 0
+        : Math.max(this.nextSlot - now, full(this.sent.second, Math.ceil(perSecond), 1000, now))
+    return Math.max(0, this.heldUntil - now, minute, second)
   }
 
   private note({ write }: Waiting): void {
@@ -92,8 +111,7 @@ export class Pace {
     const { perSecond, readsPerMinute, writesPerMinute } = this.limits
     if (perSecond !== null) {
       const spacing = 1030 / perSecond
-      // A late timer may be caught up with, but by no more than one request, lest the provider sees a burst.
-      this.nextSlot = Math.max(this.nextSlot + spacing, now + spacing - Math.max(spacing, 20))
+      this.nextSlot = Math.max(this.nextSlot + spacing, now + spacing - catchUp)
       keep(this.sent.second, Math.ceil(perSecond), now)
     }
     if (write && writesPerMinute !== undefined) keep(this.sent.writes, writesPerMinute, now)
@@ -116,5 +134,8 @@ function keep(times: number[], limit: number, now: number): void {
 
 const systemClock: Clock = {
   now: () => performance.now(),
-  after: (milliseconds, callback) => void setTimeout(callback, milliseconds),
+  after(milliseconds, callback) {
+    const timer = setTimeout(callback, milliseconds)
+    return () => clearTimeout(timer)
+  },
 }

@@ -18,6 +18,7 @@ export interface SchemaAttribute {
   mutability?: string
   returned?: string
   required?: boolean
+  caseExact?: boolean
   canonicalValues?: string[]
   subAttributes?: SchemaAttribute[]
 }

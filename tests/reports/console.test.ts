@@ -48,7 +48,7 @@ describe('tree, not a terminal', () => {
       'expected     404 with a SCIM error body\n      or         410 Gone',
       'got          200 with the user, active: true',
       'consequence  Entra believes',
-      'requirement  RFC7644-3.6-02 (MUST)',
+      'requirement  RFC7644-3.6-02 MUST',
       "curl         curl -X GET 'https://scim.example.test/scim/v2/Users/2819c223' -H 'Authorization: Bearer $SCIM_TOKEN'\n",
       'replay       npx scim-conform replay deleting/a-deleted-user-is-gone --url https://scim.example.test/scim/v2 --seed 42\n',
     ])

@@ -3,6 +3,7 @@ import { createMock, type MockOptions } from '../../src/mock/createMock.js'
 import { run } from '../../src/run/run.js'
 import type { RunOptions } from '../../src/run/RunOptions.js'
 import { loadProfile } from '../../src/scim/loadProfile.js'
+import type { Profile } from '../../src/scim/profileTypes.js'
 import type { Report } from '../../src/verdict/Report.js'
 
 /** Token of the mocks that tests start. */
@@ -18,7 +19,7 @@ export interface MockRun {
 /** Runs suites against a fresh mock on a socket; unpaced and without limiter unless told otherwise. */
 export async function runOnMock(
   suites: Suite[],
-  { mock: mockOptions = {}, profile = 'entra', ...options }: { mock?: MockOptions; profile?: string } & Partial<Omit<RunOptions, 'profile'>> = {},
+  { mock: mockOptions = {}, profile = 'entra', ...options }: { mock?: MockOptions; profile?: string | Profile } & Partial<Omit<RunOptions, 'profile'>> = {},
 ): Promise<MockRun> {
   const mock = createMock({ token, ...mockOptions })
   const { url, close } = await mock.listen()
@@ -26,7 +27,7 @@ export async function runOnMock(
     const report = await run({
       url,
       suites,
-      profile: loadProfile(profile),
+      profile: typeof profile === 'string' ? loadProfile(profile) : profile,
       rate: null,
       seed: 1,
       timeoutMs: 5000,

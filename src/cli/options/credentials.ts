@@ -9,14 +9,15 @@ export interface Credentials {
   secrets: string[]
 }
 
-/** @throws ConfigError when they contradict each other or cannot be sent */
-export function credentials(options: CliOptions): Credentials {
-  const { basic, header = [] } = options
-  const token = options.tokenFile ? readToken(options.tokenFile) : options.token?.trim()
+/** @throws ConfigError when they contradict each other or cannot be sent; TargetError when OAuth gives no token */
+export async function credentials(options: CliOptions): Promise<Credentials> {
+  const { basic, header = [], oauthClientSecret } = options
+  const oauth = options.oauthTokenUrl ? await (await import('../oauthToken.js')).oauthToken(options) : undefined
+  const token = oauth ?? (options.tokenFile ? readToken(options.tokenFile) : options.token?.trim())
   if (token !== undefined && basic !== undefined) throw new ConfigError('--token and --basic exclude each other: give one of them')
   const custom = header.map(parseHeader)
   const headers: Record<string, string> = Object.fromEntries(custom)
-  const secrets = custom.map(([, value]) => value)
+  const secrets = [...custom.map(([, value]) => value), ...(oauthClientSecret ? [oauthClientSecret] : [])]
   if (token) {
     headers.authorization = `Bearer ${token}`
     secrets.push(token)

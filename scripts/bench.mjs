@@ -1,0 +1,16 @@
+/** `npm run bench`: speed and memory as ratios within one run, and whether they keep to the aims. Needs a build. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const folder = mkdtempSync(join(tmpdir(), 'scim-conform-bench-'))
+const outfile = join(process.cwd(), 'dist', 'bench.mjs')
+try {
+  await build({ entryPoints: ['scripts/bench/main.ts'], outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', logLevel: 'warning' })
+  await (await import(pathToFileURL(outfile).href)).main(folder)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+  rmSync(outfile, { force: true })
+}

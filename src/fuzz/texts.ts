@@ -1,0 +1,66 @@
+import * as fc from 'fast-check'
+
+/** Text is made of pieces; the first one is what shrinking goes to. */
+const plain = 'a'
+
+/** What quoting, escaping, templating, URL decoding or type guessing somewhere on the way could spoil. */
+const ascii = [
+  ...["o'neil", '"', '\\', '\\n', '\\u0041', '+', '&', '%', '%41', '%2B', '&amp;', '&lt;', '<script>', '<b>', '/', '#', '?', ';'],
+  ...['=', '--', '*', '_', '$', '{}', '${a}', '{{a}}', '[]', '()', '|', '~', '`', '^', ':', '!', '@', ',', '.', 'a b'],
+  ...['null', 'true', '007', '1e3', '1.0', 'A'],
+]
+
+/** Letters of other scripts, marks and astral characters, none of which Unicode normalisation changes. */
+const beyondAscii = [
+  ...['é', 'ß', 'Łęcki', 'Þórðarson', 'Ñ', 'ő', '€', '“', '’', '–', '李', '田中', 'ひ', '한', 'Ж', 'Ω', 'ש', 'שלום', 'مرحبا', 'क्षि', 'ไทย'],
+  ...['q\u0303', 'x\u0323\u0302', '🙂', '👩\u200d💻', '🇩🇪', '𐍈', '𠮷'],
+]
+
+const decomposed = ['e\u0301', 'n\u0303', 'A\u030a', 'o\u0308', '\u1112\u1161\u11ab']
+
+const text = (pieces: string[], most: number): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(plain, ...pieces), { minLength: 1, maxLength: most }).map((parts) => parts.join(''))
+
+/** One letter over and over, up to a length in UTF-16 units. */
+const long = (most: number): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.constantFrom(plain, 'é', '🙂'), fc.noBias(fc.integer({ min: 1, max: most })))
+    .map(([letter, length]) => letter.repeat(Math.max(1, Math.floor(length / letter.length))))
+
+/**
+ * Text that must survive a round trip as it is (RFC 7643 §2.3.1): no space at either end, no control characters, and
+ * nothing that normalisation changes.
+ * @param most longest value that the provider takes
+ */
+export const anyText = (most: number): fc.Arbitrary<string> =>
+  fc
+    .oneof({ arbitrary: text([...ascii, ...beyondAscii], 4), weight: 7 }, { arbitrary: long(most), weight: 1 })
+    .filter(({ length }) => length <= most)
+
+/** The ASCII part of {@link anyText}. */
+export const asciiText = (most: number): fc.Arbitrary<string> => text(ascii, 4).filter(({ length }) => length <= most)
+
+/** Letters that have a composed form too, written in their decomposed one. */
+export const decomposedText: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...decomposed), { minLength: 1, maxLength: 3 })
+  .map((parts) => parts.join(''))
+
+/** A word with spaces before, in or after it. */
+export const spacedText: fc.Arbitrary<string> = fc
+  .tuple(fc.constantFrom('', ' ', '  '), fc.constantFrom('', '  '), fc.constantFrom('', ' ', '  '))
+  .filter((spaces) => spaces.join('') !== '')
+  .map(([before, within, after]) => `${before}a${within}b${after}`)
+
+/** A word with control characters within; NUL is left out, since many data bases cannot hold it. */
+export const controlText: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom('\n', '\t', '\r\n', '\u0007', '\u001b', '\u007f', '\u0085', '\u2028'), { minLength: 1, maxLength: 3 })
+  .map((parts) => `a${parts.join('b')}c`)
+
+/** What may stand before the @ of an address without quotes (RFC 5321 §4.1.2), and in a user name (RFC 7613 §3.2). */
+export const localPartText: fc.Arbitrary<string> = text(["o'neil", '+', '&', '#', '/', '%41', '=', '_', '-', '{a}', '~', '`', '!', '$', '*', '?', '^', '|'], 4)
+
+/** Text of a user name: lower case and normalised, since a provider may prepare it so (RFC 7613 §3.2.2). */
+export const userNameText: fc.Arbitrary<string> = fc.oneof(
+  { arbitrary: localPartText, weight: 3 },
+  { arbitrary: text(['é', 'ł', 'ñ', 'ж', '李', 'ש', 'ع'], 3), weight: 1 },
+)

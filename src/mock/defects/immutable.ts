@@ -1,0 +1,228 @@
+import { isObject, type JsonObject } from '../json.js'
+import type { PatchOperation } from '../patch/PatchOperation.js'
+import { badRequest } from '../ScimFault.js'
+import type { ResourceType } from '../schema/ResourceType.js'
+import type { Defect } from './Defect.js'
+import { afterPath, isFalse, mapArray, onOutput, onRead, without } from './tools.js'
+
+const immutable = (defect: Omit<Defect, 'area'>): Defect => ({ area: 'immutable', ...defect })
+
+const frozen = (type: ResourceType): string[] =>
+  type.core.attributes.filter(({ mutability }) => mutability === 'immutable').map(({ name }) => name)
+
+/** Lets some operations past the guard; undefined stands for PUT. */
+const unguarded = (
+  id: string,
+  title: string,
+  requirements: string[],
+  when: (operation: PatchOperation | undefined) => boolean,
+): Defect =>
+  immutable({
+    id,
+    title,
+    ledger: [],
+    requirements,
+    plant(seams) {
+      const guard = seams.guardImmutable
+      seams.guardImmutable = (type, before, after, operation) => {
+        if (!when(operation)) guard(type, before, after, operation)
+      }
+    },
+  })
+
+/** Attributes that are set on create only. */
+export const immutableDefects: Defect[] = [
+  unguarded(
+    'immutable-changed-by-add',
+    'An add changes a create-only attribute.',
+    ['FUZE-P17', 'RFC7643-7-24', 'RFC7644-3.5.2-12'],
+    (operation) => operation?.op === 'add' && operation.path !== undefined,
+  ),
+  unguarded(
+    'immutable-changed-by-replace',
+    'A replace changes a create-only attribute.',
+    ['FUZE-P18', 'FUZE-P23', 'RFC7643-7-24', 'RFC7644-3.5.2-12'],
+    (operation) => operation?.op === 'replace' && operation.path !== undefined,
+  ),
+  unguarded(
+    'immutable-changed-by-remove',
+    'A remove deletes a create-only attribute.',
+    ['FUZE-P19', 'RFC7643-7-24', 'RFC7644-3.5.2-12'],
+    (operation) => operation?.op === 'remove',
+  ),
+  unguarded(
+    'immutable-changed-by-pathless',
+    'An operation without path changes a create-only attribute.',
+    ['FUZE-P18', 'FUZE-P17', 'RFC7643-7-24', 'RFC7644-3.5.2-12'],
+    (operation) => operation !== undefined && operation.path === undefined,
+  ),
+  unguarded(
+    'immutable-changed-by-put',
+    'A PUT changes a create-only attribute.',
+    ['FUZE-P21', 'RFC7643-7-24', 'RFC7644-3.5.1-07', 'RFC7644-3.5.1-08'],
+    (operation) => operation === undefined,
+  ),
+  immutable({
+    id: 'immutable-put-same-value-refused',
+    title: 'A PUT that repeats the create-only value is refused.',
+    ledger: [],
+    requirements: ['FUZE-P21', 'RFC7644-3.5.1-07', 'RFC7644-3.5.1-16'],
+    plant(seams) {
+      const keep = seams.keepImmutable
+      seams.keepImmutable = (type, before, after) => {
+        const given = frozen(type).find((name) => before[name] !== undefined && after[name] !== undefined)
+        if (given) throw badRequest('mutability', `${given} cannot be changed`)
+        keep(type, before, after)
+      }
+    },
+  }),
+  immutable({
+    id: 'immutable-cleared-by-put',
+    title: 'A PUT without the create-only attribute clears it.',
+    ledger: [],
+    requirements: ['FUZE-P21', 'FUZE-P22', 'RFC7643-7-24'],
+    plant(seams) {
+      const guard = seams.guardImmutable
+      seams.keepImmutable = () => {}
+      seams.guardImmutable = (type, before, after, operation) => {
+        const left = operation ? [] : frozen(type).filter((name) => after[name] === undefined)
+        guard(type, without(before, ...left), after, operation)
+      }
+    },
+  }),
+  immutable({
+    id: 'immutable-mixed-patch-half-applied',
+    title: 'A PATCH that also touches a create-only attribute is refused, and its other changes are kept.',
+    ledger: [],
+    requirements: ['FUZE-P23', 'RFC7644-3.5.2-20', 'RFC7644-3.5.2-21', 'RFC5789-2-01'],
+    plant: (seams) => {
+      seams.abandonPatch = (resource, partial) => {
+        const { entitlements } = resource.attributes
+        if (!entitlements || !partial.userName) return
+        seams.save(seams.touch(resource, { ...partial, entitlements }))
+      }
+    },
+  }),
+  immutable({
+    id: 'immutable-not-returned',
+    title: 'A create-only attribute is accepted on create and not returned.',
+    ledger: [],
+    requirements: ['FUZE-P16'],
+    plant: (seams) => onOutput(seams, (resource, type) => without(resource, ...frozen(type))),
+  }),
+  immutable({
+    id: 'immutable-declared-read-write',
+    title: 'The schema declares a create-only attribute as readWrite.',
+    ledger: [],
+    requirements: ['FUZE-P24'],
+    plant(seams) {
+      const describe = seams.describeSchemas
+      seams.describeSchemas = (base) =>
+        describe(base).map((schema) => ({
+          ...schema,
+          attributes: mapArray(schema.attributes, (attribute) =>
+            attribute.mutability === 'immutable' ? { ...attribute, mutability: 'readWrite' } : attribute,
+          ),
+        }))
+    },
+  }),
+  immutable({
+    id: 'immutable-refused-on-create',
+    title: 'A create with a create-only attribute is refused.',
+    ledger: [],
+    requirements: ['FUZE-P16'],
+    plant: (seams) =>
+      onRead(seams, (attributes, _body, type) => {
+        const given = frozen(type).find((name) => attributes[name] !== undefined)
+        if (given) throw badRequest('mutability', `${given} cannot be set`)
+        return attributes
+      }),
+  }),
+  immutable({
+    id: 'immutable-lost-on-disable',
+    title: 'Disabling a user deletes the create-only attributes.',
+    ledger: [],
+    requirements: ['FUZE-P22', 'FUZE-P14'],
+    plant(seams) {
+      const applyOperation = seams.applyOperation
+      const guard = seams.guardImmutable
+      let disabling = false
+      seams.applyOperation = (target, operation) => {
+        applyOperation(target, operation)
+        const { path, value } = operation
+        disabling = isFalse(path === 'active' ? value : isObject(value) ? value.active : undefined)
+        if (disabling) for (const name of frozen(target.type)) delete target.attributes[name]
+      }
+      seams.guardImmutable = (type, before, after, operation) => {
+        if (!disabling || !operation) guard(type, before, after, operation)
+      }
+    },
+  }),
+  immutable({
+    id: 'immutable-lost-on-any-change',
+    title: 'Changing another attribute deletes the create-only ones.',
+    ledger: [],
+    requirements: ['FUZE-P22', 'RFC7644-3.5.2.3-01'],
+    plant(seams) {
+      const guard = seams.guardImmutable
+      const drop = (type: ResourceType, attributes: JsonObject) => {
+        for (const name of frozen(type)) delete attributes[name]
+      }
+      afterPath(seams, ({ type, attributes }, _operation, path) => {
+        if (!frozen(type).some((name) => path.startsWith(name))) drop(type, attributes)
+      })
+      seams.guardImmutable = (type, before, after, operation) => {
+        const touched = frozen(type).some((name) => operation?.path?.startsWith(name))
+        if (touched || !operation) guard(type, before, after, operation)
+      }
+    },
+  }),
+  immutable({
+    id: 'immutable-first-value-refused',
+    title: 'A create-only attribute without a value cannot be set later.',
+    ledger: [],
+    requirements: ['RFC7644-3.5.2-13', 'RFC7644-3.5.1-09', 'FUZE-P20'],
+    plant(seams) {
+      const guard = seams.guardImmutable
+      seams.guardImmutable = (type, before, after, operation) => {
+        const added = frozen(type).find((name) => before[name] === undefined && after[name] !== undefined)
+        if (added) throw badRequest('mutability', `${added} can be set on create only`)
+        guard(type, before, after, operation)
+      }
+    },
+  }),
+  immutable({
+    id: 'immutable-refused-with-500',
+    title: 'A change of a create-only attribute ends in 500.',
+    ledger: [],
+    requirements: ['RFC7644-3.5.2-14', 'RFC7644-3.5.1-08', 'RFC7644-3.12-26', 'ENTRA-M-5XX'],
+    plant(seams) {
+      const guard = seams.guardImmutable
+      seams.guardImmutable = (type, before, after, operation) => {
+        try {
+          guard(type, before, after, operation)
+        } catch {
+          throw new Error('constraint violated')
+        }
+      }
+    },
+  }),
+  immutable({
+    id: 'immutable-survives-deletion',
+    title: 'A user that is deleted and created again gets the old create-only values.',
+    ledger: [],
+    requirements: ['FUZE-P25'],
+    plant(seams) {
+      const remove = seams.remove
+      const old = new Map<unknown, JsonObject>()
+      seams.remove = (resource) => {
+        old.set(resource.attributes.userName, resource.attributes)
+        remove(resource)
+      }
+      onRead(seams, (attributes) => {
+        const entitlements = old.get(attributes.userName)?.entitlements
+        return entitlements ? { ...attributes, entitlements } : attributes
+      })
+    },
+  }),
+]

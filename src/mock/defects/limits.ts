@@ -1,0 +1,157 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createLimiter } from '../http/createLimiter.js'
+import { type Reply, reply } from '../http/Exchange.js'
+import { ScimFault } from '../ScimFault.js'
+import type { Seams } from '../Seams.js'
+import type { Defect } from './Defect.js'
+import { html, onReply } from './tools.js'
+
+const limits = (defect: Omit<Defect, 'area'>): Defect => ({ area: 'limits', ...defect })
+
+/** Another answer to requests over the limit; shows only on a mock with `ratePerSecond`. */
+const refusing = (
+  id: string,
+  title: string,
+  requirements: string[],
+  change: (reply: Reply, seams: Seams) => Reply,
+  ledger = ['RW-170'],
+): Defect =>
+  limits({
+    id,
+    title,
+    ledger,
+    requirements,
+    plant: (seams) => onReply(seams, (answer) => (answer.status === 429 ? change(answer, seams) : undefined)),
+  })
+
+const status = (code: number): Defect =>
+  refusing(
+    `limit-answers-${code}`,
+    `A request over the limit is answered ${code} instead of 429.`,
+    [
+      'ENTRA-H3',
+      'ENTRA-M-429',
+      'ENTRA-VALGAP-16',
+      'FUZE-P28',
+      ...(code === 401 ? ['ENTRA-I7', 'ENTRA-M-401'] : []),
+    ],
+    (_answer, seams) => reply(code, seams.errorBody(new ScimFault(code, 'too busy'))),
+  )
+
+const OVER = ['ENTRA-H3', 'ENTRA-VALGAP-16', 'FUZE-P28']
+
+/** The rate limit and the answer to those who exceed it. */
+export const limitsDefects: Defect[] = [
+  refusing(
+    'limit-without-retry-after',
+    'The answer 429 has no Retry-After.',
+    ['ENTRA-M-429', 'RFC6585-4-02', ...OVER],
+    (answer) => ({ ...answer, headers: {} }),
+  ),
+  refusing(
+    'limit-retry-after-malformed',
+    'The Retry-After of a 429 is no number and no date.',
+    ['RFC9110-10.2.3-01', 'ENTRA-M-429', ...OVER],
+    (answer) => ({ ...answer, headers: { ...answer.headers, 'retry-after': 'soon' } }),
+    [],
+  ),
+  refusing(
+    'limit-answers-html',
+    'The answer 429 is an HTML page.',
+    ['ENTRA-M-UNPARSABLE', 'ENTRA-M-BODY', 'RFC7644-3.2-06', 'RFC7644-3.12-01', 'FUZE-P28'],
+    ({ headers }) => ({ ...html(429), headers: { ...headers, ...html(429).headers } }),
+    ['RW-164'],
+  ),
+  refusing(
+    'limit-drops-connection',
+    'A request over the limit gets no answer, the connection is closed.',
+    ['ENTRA-M-429', ...OVER],
+    (answer) => ({ ...answer, dropped: true }),
+    [],
+  ),
+  status(503),
+  status(500),
+  status(403),
+  status(401),
+  limits({
+    id: 'limit-retry-after-lies',
+    title: 'After the time in Retry-After requests are still refused.',
+    ledger: [],
+    requirements: OVER,
+    plant(seams) {
+      const limit = seams.limit
+      let closedUntil = 0
+      seams.limit = (exchange) => {
+        if (Date.now() < closedUntil) return 0.5
+        const wait = limit(exchange)
+        if (wait > 0) closedUntil = Date.now() + 4000
+        return wait
+      }
+    },
+  }),
+  limits({
+    id: 'limit-refused-write-applied',
+    title: 'A write that is refused with 429 is carried out all the same.',
+    ledger: [],
+    requirements: OVER,
+    plant(seams) {
+      const overLimit = seams.overLimit
+      seams.overLimit = async (exchange, wait, handle) => {
+        await handle()
+        return overLimit(exchange, wait, handle)
+      }
+    },
+  }),
+  limits({
+    id: 'limit-refused-write-applied-later',
+    title: 'A write that is refused with 429 is carried out a little later.',
+    ledger: [],
+    requirements: OVER,
+    plant(seams) {
+      const overLimit = seams.overLimit
+      seams.overLimit = (exchange, wait, handle) => {
+        setTimeout(() => void handle(), 100).unref()
+        return overLimit(exchange, wait, handle)
+      }
+    },
+  }),
+  limits({
+    id: 'limit-of-five-per-second',
+    title: 'Only five requests a second are served.',
+    ledger: ['RW-169'],
+    requirements: ['FUZE-P27', 'ENTRA-H1', 'ENTRA-P03'],
+    plant: (seams) => {
+      seams.limit = createLimiter(5, Date.now)
+    },
+  }),
+  limits({
+    id: 'limit-of-sixty-per-minute',
+    title: 'Only sixty requests a minute are served.',
+    ledger: ['RW-169'],
+    requirements: ['FUZE-P27', 'ENTRA-H1', 'ENTRA-P03'],
+    plant: (seams) => {
+      let started = 0
+      let count = 0
+      seams.limit = () => {
+        if (Date.now() - started > 60_000) [started, count] = [Date.now(), 0]
+        count += 1
+        return count > 60 ? (started + 60_000 - Date.now()) / 1000 : 0
+      }
+    },
+  }),
+  limits({
+    id: 'limit-serves-one-at-a-time',
+    title: 'Requests are served one after the other, each for 200 ms.',
+    ledger: [],
+    requirements: ['FUZE-P27', 'ENTRA-H1', 'ENTRA-P03'],
+    plant(seams) {
+      const respond = seams.respond
+      let last: Promise<unknown> = Promise.resolve()
+      seams.respond = async (exchange, answer) => {
+        last = last.then(() => sleep(200))
+        await last
+        return respond(exchange, answer)
+      }
+    },
+  }),
+]

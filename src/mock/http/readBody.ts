@@ -1,0 +1,29 @@
+import { isObject, type Json, type JsonObject } from '../json.js'
+import { badRequest, ScimFault } from '../ScimFault.js'
+import type { Seams } from '../Seams.js'
+import type { Exchange } from './Exchange.js'
+
+export const MAX_BODY = 1024 * 1024
+
+/** The JSON object in the body of a request, or the fitting refusal. */
+export async function readBody(seams: Seams, exchange: Exchange): Promise<JsonObject> {
+  seams.checkMedia(exchange.headers.get('content-type'))
+  const text = await exchange.text()
+  if (text.length > MAX_BODY) throw bodyTooLarge()
+  if (text.trim() === '') throw badRequest('invalidSyntax', 'the body is empty')
+  const body = seams.parseBody(text)
+  if (!isObject(body)) throw badRequest('invalidSyntax', 'the body must be a JSON object')
+  return body
+}
+
+export function parseBody(text: string): Json {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw badRequest('invalidSyntax', 'the body is not valid JSON')
+  }
+}
+
+export function bodyTooLarge(): ScimFault {
+  return new ScimFault(413, `the body is larger than ${MAX_BODY} bytes`)
+}

@@ -1,0 +1,31 @@
+import type { Exchange, Reply } from '../http/Exchange.js'
+import { readBody } from '../http/readBody.js'
+import { readProjection } from '../query/Query.js'
+import type { ResourceType } from '../schema/ResourceType.js'
+import type { Provider } from './Provider.js'
+import { showResource } from './showResource.js'
+
+/** POST to a type endpoint (RFC 7644 section 3.3). */
+export async function createResource(
+  provider: Provider,
+  exchange: Exchange,
+  type: ResourceType,
+): Promise<Reply> {
+  const { seams, now } = provider
+  // Refused here already, since an error after the write would leave the resource behind.
+  readProjection(exchange.parameters)
+  const body = await readBody(seams, exchange)
+  // From here on nothing waits, so that of two equal creates at once only one wins.
+  seams.checkSchemas(type, body)
+  const attributes = seams.readResource(type, body)
+  seams.checkRequired(type, attributes)
+  seams.checkMembers(attributes)
+  seams.checkUnique(type, attributes)
+  const at = now()
+  const id = seams.newId(body)
+  const resource = { id, type: type.name, attributes, created: at, lastModified: at, version: 1 }
+  const others = seams.beforeSave(resource)
+  if (others) await others
+  seams.save(resource)
+  return showResource(provider, exchange, resource, 201)
+}

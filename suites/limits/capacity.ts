@@ -1,0 +1,107 @@
+import type { Answer } from '../../src/kit/Answer.js'
+import { check } from '../../src/kit/check.js'
+import { invariant } from '../../src/kit/invariant.js'
+import { suite } from '../../src/kit/suite.js'
+import { eq } from '../../src/scim/filter.js'
+import { atOnce, patched, readBurst, recover, refused } from './bursts.js'
+
+/** What Microsoft asks of every provider in its gallery. */
+const gallery = { perSecond: 25, seconds: 2 }
+
+export default suite('capacity', 'Capacity and latency', [
+  check('25 requests a second are served', {
+    verifies: ['ENTRA-H1', 'ENTRA-P03'],
+    needs: ['overload', 'filter', 'patch', `attribute:${patched}`],
+    exclusive: true,
+    consequence: 'Microsoft does not list the application, and the first cycle of a large tenant takes days.',
+    async run(ctx) {
+      const { given, scim, expect, measure, wait } = ctx
+      const user = await given.user()
+      const lookUp = () => scim.list('User', { filter: eq('userName', user.userName) }, atOnce)
+      const change = (at: number) =>
+        scim.patch(user, [{ op: 'replace', path: patched, value: `At ${at}` }], atOnce)
+      const size = gallery.perSecond * gallery.seconds
+      const answers = await Promise.all(
+        Array.from({ length: size }, async (_, at) => {
+          await wait((at * 1000) / gallery.perSecond)
+          return at % 5 === 4 ? change(at) : lookUp()
+        }),
+      )
+      const refusals = refused(answers)
+      if (refusals.length) await recover(ctx, refusals, lookUp)
+      const served = sustained(answers)
+      measure({ name: 'requests a second served when 25 are sent', value: served, unit: '1/s' })
+      measure({ name: 'p95 latency at 25 requests a second', value: percentile(answers, 0.95), unit: 'ms' })
+      expect(
+        refusals.length,
+        `requests refused of ${size} at 25 a second, when the provider sustains about ${served} a second,`,
+        ...refusals.slice(0, 1),
+      ).toBe(0)
+      for (const answer of answers) expect(answer).toSucceed()
+    },
+  }),
+
+  check('95 of 100 requests are answered within 10 seconds, in a burst too', {
+    verifies: ['ENTRA-H9'],
+    needs: ['overload', 'filter'],
+    exclusive: true,
+    consequence: 'A request that times out is tried again about 40 minutes later at the earliest.',
+    async run({ from, expect, measure, statistics }) {
+      const { answers, refusals } = await from(readBurst)
+      const { latency } = statistics()
+      for (const name of ['p50', 'p95', 'p99', 'max'] as const)
+        measure({ name: `${name} latency of the run`, value: latency[name], unit: 'ms' })
+      const inBurst = percentile(answers, 0.95)
+      measure({ name: `p95 latency of ${answers.length} lookups at once`, value: inBurst, unit: 'ms' })
+      measure({
+        name: `of ${answers.length} lookups at once, served`,
+        value: answers.length - refusals.length,
+        unit: '',
+      })
+      expect(latency.p95, 'p95 latency of the run in ms').toBeAtMost(10_000)
+      expect(inBurst, 'p95 latency in a burst in ms').toBeAtMost(10_000)
+    },
+  }),
+
+  check('a user is provisioned on demand within 30 seconds', {
+    verifies: ['ENTRA-H8'],
+    needs: ['filter'],
+    consequence: 'The administrator who provisions a user on demand sees a timeout instead of a result.',
+    async run({ given, scim, expect, measure }) {
+      const body = given.userBody()
+      const before = await scim.list('User', { filter: eq('userName', body.userName) })
+      const created = await scim.create('User', body)
+      const after = await scim.list('User', { filter: eq('userName', body.userName) })
+      const steps = [before, created, after]
+      const took = Math.round(steps.reduce((sum, { exchange }) => sum + exchange.durationMs, 0))
+      measure({ name: 'lookup, create and lookup', value: took, unit: 'ms' })
+      expect(took, 'the time for lookup, create and lookup in ms', ...steps).toBeAtMost(30_000)
+    },
+  }),
+
+  invariant('every request is answered within 10 seconds', {
+    verifies: ['ENTRA-H9', 'ENTRA-M-TIMEOUT'],
+    consequence: 'A request that times out is tried again about 40 minutes later at the earliest.',
+    judge({ exchange, summary }, expect) {
+      const { durationMs, error } = exchange
+      expect(summary, 'a request', exchange).toSatisfy(
+        error?.code !== 'TIMEOUT',
+        'answered before the timeout',
+      )
+      expect(durationMs, 'the time to the answer in ms', exchange).toBeAtMost(10_000)
+    },
+  }),
+])
+
+/** Requests a second that were served once the provider had begun to refuse some; all of them where it never did. */
+function sustained(answers: Answer[]): number {
+  const start = answers.findIndex(({ status }) => status === 429)
+  const counted = start < 0 || start > answers.length - 10 ? answers : answers.slice(start)
+  const served = counted.filter(({ ok }) => ok).length
+  return Math.round((served / counted.length) * gallery.perSecond * 10) / 10
+}
+
+function percentile(answers: Answer[], share: number): number {
+  const sorted = answers.map(({ exchange }) => exchange.durationMs).sort((a, b) => a - b)
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? 0
+}

@@ -1,0 +1,157 @@
+import { payload } from '../../src/kit/payload.js'
+import { scenario } from '../../src/kit/scenario.js'
+import type { PatchDialect } from '../../src/scim/profileTypes.js'
+import type { Json, JsonObject } from '../../src/scim/types.js'
+import { valueAt } from '../../src/scim/valueAt.js'
+import { byMatching } from './byMatching.js'
+import { patchAndRead, patchBody, type Step } from './patchAndRead.js'
+
+/** A wording in which identity providers set `active`. */
+export interface Wording {
+  /** Subject of the titles of its checks. */
+  off: string
+  on: string
+  verifies: string[]
+  /** Set where only clients of this dialect send it; all others are plain RFC 7644. */
+  dialect?: PatchDialect
+  body(active: boolean): JsonObject
+}
+
+/** The boolean as the text that Entra makes of it. */
+const text = (active: boolean): string => (active ? 'True' : 'False')
+
+export const wordings: Wording[] = [
+  {
+    off: 'Replace with the text "False"',
+    on: 'Replace with the text "True"',
+    verifies: ['ENTRA-D1', 'ENTRA-E1', 'ENTRA-E12', 'ENTRA-GAL-03', 'FUZE-P13'],
+    dialect: 'entra-legacy',
+    body: (active) => payload(`entra-legacy-${active ? 'enable' : 'disable'}-user`, {}),
+  },
+  {
+    off: 'Replace with the lower-case text "false"',
+    on: 'Replace with the lower-case text "true"',
+    verifies: ['ENTRA-E12', 'FUZE-P13'],
+    dialect: 'entra-legacy',
+    body: (active) => patchBody({ op: 'Replace', path: 'active', value: String(active) }),
+  },
+  {
+    off: 'replace with the boolean false',
+    on: 'replace with the boolean true',
+    verifies: ['RFC7644-3.5.2.3-02', 'RFC7643-4.1.1-13', 'ENTRA-D9', 'ENTRA-E1', 'ENTRA-VAL-U09', 'FUZE-P13'],
+    body: (active) => payload(`entra-modern-${active ? 'enable' : 'disable'}-user`, {}),
+  },
+  {
+    off: 'a replace without path whose value is {active: false}',
+    on: 'a replace without path whose value is {active: true}',
+    verifies: ['RFC7644-3.5.2.3-01', 'RFC7644-3.5.2-06', 'ENTRA-E1', 'FUZE-P13'],
+    body: (active) => payload(`okta-${active ? 're' : 'de'}activate-user`, {}),
+  },
+  {
+    off: 'add with the boolean false',
+    on: 'add with the boolean true',
+    verifies: ['RFC7644-3.5.2.1-08', 'ENTRA-E8'],
+    body: (active) => patchBody({ op: 'add', path: 'active', value: active }),
+  },
+]
+
+/** Wordings that a provider may refuse, but must not misunderstand. */
+export const oddWordings: { name: string; body(active: boolean): JsonObject }[] = [
+  {
+    name: 'the operation REPLACE in capitals',
+    body: (active) => patchBody({ op: 'REPLACE', path: 'active', value: active }),
+  },
+  {
+    name: 'the text FALSE in capitals, without path',
+    body: (active) => patchBody({ op: 'replace', value: { active: text(active).toUpperCase() } }),
+  },
+  {
+    name: 'a list with one object that holds the text',
+    body: (active) => patchBody({ op: 'Replace', path: 'active', value: [{ $ref: null, value: text(active) }] }),
+  },
+]
+
+/** An odd wording, the state that it found and the state that it asked for. */
+export interface Flip extends Step {
+  before: Json | undefined
+  asked: boolean
+}
+
+/** One user is disabled and enabled in every wording of the client. */
+export const walk = scenario(
+  'a user is disabled and enabled in every wording',
+  async ({ given, scim, profile }) => {
+    const user = await given.user()
+    const turns = new Map<Wording, { off: Step; on: Step }>()
+    for (const wording of wordings) {
+      if (wording.dialect && !profile.patch.dialects.includes(wording.dialect)) continue
+      turns.set(wording, {
+        off: await patchAndRead(scim, user, wording.body(false)),
+        on: await patchAndRead(scim, user, wording.body(true)),
+      })
+    }
+    const repeated = [
+      await scim.patch(user, [{ op: 'replace', path: 'active', value: true }]),
+      await scim.patch(user, [{ op: 'add', path: 'active', value: true }]),
+    ]
+    const repeatedRead = await scim.get(user)
+    const flips = new Map<string, Flip>()
+    let active = valueAt(repeatedRead.json, 'active')
+    for (const { name, body } of oddWordings) {
+      const asked = active !== true
+      const step = await patchAndRead(scim, user, body(asked))
+      flips.set(name, { ...step, before: active, asked })
+      active = valueAt(step.read.json, 'active')
+    }
+    const steps = [...turns.values()].flatMap(({ off, on }) => [off, on])
+    return { user, turns, steps, repeated, repeatedRead, flips }
+  },
+)
+
+/** How this client disables and enables: the last dialect that its profile names. */
+const ownWording: Record<PatchDialect, (active: boolean) => JsonObject> = {
+  rfc: (active) => patchBody({ op: 'replace', path: 'active', value: active }),
+  'entra-legacy': (active) => payload(`entra-legacy-${active ? 'enable' : 'disable'}-user`, {}),
+  'entra-modern': (active) => payload(`entra-modern-${active ? 'enable' : 'disable'}-user`, {}),
+  okta: (active) => payload(`okta-${active ? 're' : 'de'}activate-user`, {}),
+}
+
+/** The body by which the client of the profile sets `active`. */
+export const setActive = (dialects: PatchDialect[], active: boolean): JsonObject =>
+  ownWording[dialects.at(-1) ?? 'rfc'](active)
+
+/** A user with a group leaves, is hired again and comes back. */
+export const leaver = scenario('a user leaves and comes back', async ({ given, scim, profile, provider }) => {
+  const user = await given.user()
+  const { dialects } = profile.patch
+  const hasGroups = profile.resources.includes('Group') && provider.resourceType('Group').supported
+  const group = hasGroups
+    ? await scim.create('Group', given.groupBody({ members: [{ value: user.id }] }))
+    : undefined
+  const off = await patchAndRead(scim, user, setActive(dialects, false))
+  const found = await scim.list('User', { filter: byMatching(profile, user) })
+  const again = await patchAndRead(scim, user, setActive(dialects, false))
+  const hired = await scim.create('User', user.sent)
+  const familyName = `Renamed ${given.name()}`
+  const edited = await patchAndRead(
+    scim,
+    user,
+    patchBody({ op: 'replace', path: 'name.familyName', value: familyName }),
+  )
+  const on = await patchAndRead(scim, user, setActive(dialects, true))
+  const groupAfter = group?.ok ? await scim.get({ path: `/Groups/${group.resource.id}` }) : undefined
+  return { user, group, off, found, again, hired, familyName, edited, on, groupAfter }
+})
+
+/** Somebody is created before the first working day. */
+export const starter = scenario('a user is created inactive', async ({ given, scim, profile }) => {
+  const body = given.userBody({ active: false })
+  const created = await scim.create('User', body)
+  const { id } = created.ok ? created.resource : { id: undefined }
+  if (id === undefined) return { created }
+  const user = { kind: 'User' as const, id, path: `/Users/${id}`, sent: body, userName: body.userName }
+  const filter = byMatching(profile, { ...user, resource: created.resource, answer: created })
+  const found = await scim.list('User', { filter })
+  const on = await patchAndRead(scim, user, setActive(profile.patch.dialects, true))
+  return { created, started: { user, found, on } }
+})

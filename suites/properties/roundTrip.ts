@@ -1,0 +1,153 @@
+import * as fc from 'fast-check'
+import { isFreeText, markedValue, type Texts, textFor, textsFor } from '../../src/fuzz/attributeTexts.js'
+import { unlessRefused } from '../../src/fuzz/discard.js'
+import { property } from '../../src/fuzz/property.js'
+import { controlText, decomposedText, spacedText } from '../../src/fuzz/texts.js'
+import type { CheckContext } from '../../src/kit/CheckContext.js'
+import { check } from '../../src/kit/check.js'
+import type { GivenUser } from '../../src/kit/Given.js'
+import { suite } from '../../src/kit/suite.js'
+import type { JsonObject, PatchOperation } from '../../src/scim/types.js'
+import { withValue } from '../../src/scim/withValue.js'
+import { plainUser } from './plainUser.js'
+
+export default suite('round-trip', 'Random values are read back as they were written', [
+  check('a user is created with any text in its attributes', {
+    verifies: ['RFC7643-2.3.1-01', 'ENTRA-C7', 'FUZE-P04'],
+    fuzzed: true,
+    consequence: 'Names of real people arrive damaged, and Entra sends the same update again in every cycle, since the value never matches.',
+    async run(ctx) {
+      const { given, scim, expect, profile, fuzz } = ctx
+      await property(ctx, {
+        of: textsFor(await textsOf(ctx), (path) => textFor(path, profile), 12),
+        runs: fuzz.runs / 2,
+        async holds(texts) {
+          const values = marked(texts, ctx)
+          const created = unlessRefused(await scim.create('User', body(values, given.userBody())))
+          expect(created).toSucceed()
+          const read = await scim.get({ path: `/Users/${created.resource.id}` })
+          for (const [path, value] of Object.entries(values)) expect(read).toHaveAttribute(path, value)
+        },
+      })
+    },
+  }),
+
+  check('a PATCH writes any text, with a path and without', {
+    verifies: ['RFC7643-2.3.1-01', 'RFC7644-3.5.2.3-01', 'RFC7644-3.5.2.3-02'],
+    needs: ['patch'],
+    fuzzed: true,
+    consequence: 'A change of name arrives damaged, although creating a user with that name works.',
+    async run(ctx) {
+      const { fuzz, profile } = ctx
+      const user = await ctx.given.user()
+      const core = (await textsOf(ctx)).filter((path) => !path.startsWith('urn:'))
+      await property(ctx, {
+        of: fc.record({ texts: textsFor(core, (path) => textFor(path, profile)), form: fc.constantFrom('path', 'no path') }),
+        runs: fuzz.runs / 2,
+        holds: ({ texts, form }) =>
+          isReadBack(ctx, user, marked(texts, ctx), form === 'path' ? byPath('replace') : (values) => [{ op: 'replace', value: body(values) }]),
+      })
+    },
+  }),
+
+  check('a PATCH in the default dialect of Entra writes any text', {
+    verifies: ['ENTRA-D2', 'ENTRA-D4', 'ENTRA-C7'],
+    needs: ['patch'],
+    dialect: 'entra-legacy',
+    fuzzed: true,
+    consequence: 'A change of name in Entra arrives damaged.',
+    async run(ctx) {
+      const { fuzz, profile } = ctx
+      const user = await ctx.given.user()
+      await property(ctx, {
+        of: fc.record({ texts: textsFor(await textsOf(ctx), (path) => textFor(path, profile)), op: fc.constantFrom('Replace', 'Add') }),
+        runs: fuzz.runs / 4,
+        holds: ({ texts, op }) => isReadBack(ctx, user, marked(texts, ctx), byPath(op)),
+      })
+    },
+  }),
+
+  check('a PATCH with dotted and URN keys writes any text', {
+    verifies: ['ENTRA-D10', 'ENTRA-D11', 'ENTRA-C7'],
+    needs: ['patch'],
+    dialect: 'entra-modern',
+    fuzzed: true,
+    consequence: 'A change of name in Entra arrives damaged where aadOptscim062020 is set.',
+    async run(ctx) {
+      const { fuzz, profile } = ctx
+      const user = await ctx.given.user()
+      const keys = (await textsOf(ctx)).filter((path) => !path.includes('['))
+      await property(ctx, {
+        of: fc.record({ texts: textsFor(keys, (path) => textFor(path, profile)), op: fc.constantFrom('replace', 'add') }),
+        runs: fuzz.runs / 4,
+        holds: ({ texts, op }) => isReadBack(ctx, user, marked(texts, ctx), (values) => [{ op, value: values }]),
+      })
+    },
+  }),
+
+  check('spaces at the ends and in the middle of a text are kept', {
+    verifies: ['ENTRA-K6'],
+    needs: ['patch'],
+    fuzzed: true,
+    consequence: 'Entra compares what it sent with what it reads, finds a difference that nobody sees, and updates the user for ever.',
+    run: (ctx) => keeps(ctx, spacedText),
+  }),
+
+  check('decomposed letters are kept as they were sent', {
+    verifies: ['ENTRA-K6'],
+    needs: ['patch'],
+    fuzzed: true,
+    consequence: 'A name typed on a Mac comes back in other code points, so that clients which compare exactly see a change every time.',
+    run: (ctx) => keeps(ctx, decomposedText),
+  }),
+
+  check('control characters are kept or refused', {
+    verifies: ['RFC7643-2.3.1-03'],
+    needs: ['patch'],
+    fuzzed: true,
+    consequence: 'An address of several lines, or a stray character pasted into a form, breaks the update of that user or is lost on the way.',
+    run: (ctx) => keeps(ctx, controlText),
+  }),
+])
+
+/** The attributes to write, or the end of the check where none keeps even a plain value. */
+async function textsOf(ctx: CheckContext): Promise<string[]> {
+  const { texts, read } = await ctx.from(plainUser)
+  return texts.length > 0 ? texts : ctx.unsupported(read)
+}
+
+/** What is sent: texts with the mark of the run where they need one. */
+function marked(texts: Texts, { given, profile }: CheckContext): Texts {
+  const name = given.name()
+  return Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, markedValue(path, text, name, profile)]))
+}
+
+const body = (values: Texts, start: JsonObject = {}): JsonObject =>
+  Object.entries(values).reduce((resource, [path, value]) => withValue(resource, path, value), start)
+
+const byPath = (op: string) => (values: Texts): PatchOperation[] =>
+  Object.entries(values).map(([path, value]) => ({ op, path, value }))
+
+/** The user has these values after a PATCH of them, unless the provider refuses it. */
+async function isReadBack(
+  { scim, expect }: CheckContext,
+  user: GivenUser,
+  values: Texts,
+  operations: (values: Texts) => PatchOperation[],
+): Promise<void> {
+  expect(unlessRefused(await scim.patch(user, operations(values)))).toSucceed()
+  const read = await scim.get(user)
+  for (const [path, value] of Object.entries(values)) expect(read).toHaveAttribute(path, value)
+}
+
+/** Text of one kind is read back from every attribute that takes free text. */
+async function keeps(ctx: CheckContext, text: fc.Arbitrary<string>): Promise<void> {
+  const free = (await textsOf(ctx)).filter(isFreeText)
+  if (free.length === 0) ctx.unsupported('no attribute for free text is mapped and kept')
+  const user = await ctx.given.user()
+  await property(ctx, {
+    of: textsFor(free, () => text),
+    runs: ctx.fuzz.runs / 4,
+    holds: (texts) => isReadBack(ctx, user, marked(texts, ctx), byPath('replace')),
+  })
+}

@@ -1,0 +1,114 @@
+import { check } from '../../src/kit/check.js'
+import type { Need } from '../../src/kit/needs.js'
+import type { GivenUser } from '../../src/kit/Given.js'
+import { suite } from '../../src/kit/suite.js'
+import { and, elementValue, eq, type Filter } from '../../src/scim/filter.js'
+import { urns } from '../../src/scim/urns.js'
+import { finding, wrongSet } from './finding.js'
+import { manager, managerChecks } from './lookupEvidence.js'
+import { couple, mustKeep, people } from './specimens.js'
+import { unlessRefused } from './unlessRefused.js'
+
+/** What the couple offers: Duo has a home and a work e-mail. */
+interface Couple {
+  duo: GivenUser
+  solo: GivenUser
+  home: string
+  work: string
+}
+
+/** A check of one filter that finds Duo or nobody. */
+const duo = (title: string, verifies: string[], found: boolean, filter: (couple: Couple) => Filter | string, needs: Need[] = []) =>
+  check(title, {
+    verifies,
+    needs: ['filter', ...needs],
+    consequence: wrongSet,
+    async run({ from, scim, expect, unsupported }) {
+      const both = await from(couple)
+      mustKeep({ unsupported }, both.duo, 'emails')
+      unlessRefused(expect, await scim.list('User', { filter: filter(both) })).toFind(...(found ? [both.duo] : []))
+    },
+  })
+
+const department = `${urns.enterpriseUser}:department`
+
+export default suite('filter-value-paths', 'Value paths and qualified names in filters', [
+  duo('a value path finds the user who has such a value', ['RFC7644-3.4.2.2-22'], true, ({ work }) =>
+    `emails[type eq "work" and value eq "${work}"]`),
+
+  duo('all conditions in brackets are met by one and the same value', ['RFC7644-3.4.2.2-23'], false, ({ home }) =>
+    `emails[type eq "work" and value eq "${home}"]`),
+
+  duo('conditions without brackets may be met by different values', ['RFC7644-3.4.2.2-32'], true, ({ home }) =>
+    `emails.type eq "work" and emails.value eq "${home}"`),
+
+  duo('a value path with a sub-attribute behind it finds the user', ['ENTRA-B13', 'FUZE-P07'], true, ({ work }) =>
+    elementValue('emails', eq('type', 'work'), 'value', work)),
+
+  duo('a value path with a sub-attribute behind it looks at that value only', ['ENTRA-B13', 'RFC7644-3.4.2.2-23'], false, ({ home }) =>
+    elementValue('emails', eq('type', 'work'), 'value', home)),
+
+  duo('brackets may hold or, not and parentheses', ['RFC7644-3.4.2.2-25'], true, ({ home, work }) =>
+    `emails[(type eq "other" or type eq "home") and value eq "${home}" and not (value eq "${work}")]`),
+
+  duo('names and values in brackets are compared without regard to case', ['RFC7644-3.4.2.2-38'], true, ({ work }) =>
+    `Emails[TYPE eq "WORK" and Value eq "${work.toUpperCase()}"]`),
+
+  duo('brackets and clauses outside of them are combined', ['RFC7644-3.4.2.2-22'], true, (both) =>
+    `userName eq "${both.duo.userName}" and emails[type eq "home" and value co "${both.home}"] and active eq true`),
+
+  duo('a value that is not marked as primary does not count as primary', ['RFC7643-2.4-06'], false, ({ home }) =>
+    `emails[value eq "${home}" and primary eq true]`),
+
+  finding({
+    title: 'a core attribute may be named with its schema',
+    verifies: ['RFC7644-3.4.2.2-29', 'RFC7644-3.10-01'],
+    filter: ({ user }) => eq(`${urns.user}:userName`, user.ada.userName),
+    finds: ({ user }) => [user.ada],
+  }),
+  finding({
+    title: 'a sub-attribute may be named with its schema',
+    verifies: ['RFC7644-3.4.2.2-29', 'RFC7644-3.10-01'],
+    filter: ({ team }) => eq(`${urns.user}:name.familyName`, team),
+    finds: ({ all }) => all,
+  }),
+  finding({
+    title: 'a schema in a filter is read in any case',
+    verifies: ['RFC7644-3.10-03'],
+    filter: ({ user }) => eq(`${urns.user}:userName`.toUpperCase(), user.ada.userName),
+    finds: ({ user }) => [user.ada],
+  }),
+
+  check('an attribute of the enterprise extension is found by its qualified name', {
+    verifies: ['RFC7644-3.4.2.2-41'],
+    needs: ['filter', 'enterprise', `attribute:${department}`],
+    consequence: wrongSet,
+    async run({ from, scim, expect, unsupported }) {
+      const both = await from(couple)
+      mustKeep({ unsupported }, both.duo, department)
+      const value = `Department of ${String(both.duo.sent.externalId).replace(/-AbC$/, '')}`
+      unlessRefused(expect, await scim.list('User', { filter: eq(department, value) })).toFind(both.duo)
+    },
+  }),
+  check('a manager is found by the qualified name of manager.value', {
+    verifies: ['RFC7644-3.4.2.2-41'],
+    needs: ['filter', 'enterprise', `attribute:${manager}`],
+    consequence: wrongSet,
+    async run({ from, scim, expect, unsupported }) {
+      const { owner } = await from(managerChecks)
+      const { ada } = (await from(people)).user
+      mustKeep({ unsupported }, owner, `${manager}.value`)
+      unlessRefused(expect, await scim.list('User', { filter: eq(`${manager}.value`, ada.id) })).toFind(owner)
+    },
+  }),
+  check('an attribute of an extension without its schema is found, unknown or refused', {
+    verifies: ['RFC7644-3.10-04'],
+    needs: ['filter', 'enterprise', `attribute:${department}`],
+    consequence: wrongSet,
+    async run({ from, scim, random, expect }) {
+      const both = await from(couple)
+      const filter = and(eq('userName', both.duo.userName), eq('department', random.guid()))
+      unlessRefused(expect, await scim.list('User', { filter })).toFindNothing()
+    },
+  }),
+])

@@ -1,0 +1,21 @@
+import { loadProfile } from '../../src/scim/loadProfile.js'
+import { type Profile, patchDialects } from '../../src/scim/profileTypes.js'
+
+/** A client that asks for everything: all ledgers at their own levels, all dialects, so that every check runs. */
+export function proofProfile(): Profile {
+  const entra = loadProfile('entra')
+  const { createOnly } = loadProfile('fuze')
+  return {
+    ...entra,
+    name: 'proof',
+    title: 'everything at once',
+    ledgers: ['rfc', 'entra', 'fuze'],
+    levels: {},
+    createOnly,
+    patch: { dialects: [...patchDialects] },
+    rate: { perSecond: proofRate },
+  }
+}
+
+/** Requests per second of the limiter, where limits are what is proven: high, so that a proof is quick. */
+export const proofRate = 40
