@@ -19,11 +19,13 @@ export async function askBeforeWriting(url: string, { yes, readOnly }: CliOption
   const prompt = createInterface({ input: process.stdin, output: process.stdout })
   const answer = await prompt.question(`${what}\nGo on? [y/N] `)
   prompt.close()
-  if (!/^y(es)?$/i.test(answer.trim())) throw new ConfigError('nothing was sent. Use --read-only for a run without writes.')
+  if (!/^y(es)?$/i.test(answer.trim()))
+    throw new ConfigError('nothing was sent. Use --read-only for a run without writes.')
   remember(base.origin)
 }
 
-const file = () => join(process.env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'scim-conform', 'hosts.json')
+const file = () =>
+  join(process.env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'scim-conform', 'hosts.json')
 
 function agreed(): string[] {
   try {

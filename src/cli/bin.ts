@@ -7,7 +7,9 @@ import { program } from './program.js'
 /** The executable: parses, runs one command, and turns whatever it throws into one clear message and an exit code. */
 async function main(): Promise<number> {
   let code: number = exitCodes.conforms
-  const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
+  const version = (
+    JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+  ).version
   try {
     await program(version, (result) => {
       code = result
@@ -33,7 +35,9 @@ function explain(error: unknown): number {
     process.stderr.write(`scim-conform: ${message}\n`)
     return exitCodes.target
   }
-  process.stderr.write(`scim-conform broke: ${message}\nPlease report this, with what you ran. DEBUG=1 shows where.\n`)
+  process.stderr.write(
+    `scim-conform broke: ${message}\nPlease report this, with what you ran. DEBUG=1 shows where.\n`,
+  )
   if (process.env.DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`)
   return exitCodes.doesNotConform
 }

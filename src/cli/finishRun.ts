@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeReports } from '../../reports/index.js'
 import { exchangesName } from '../run/ExchangeFile.js'
+import { ConfigError } from '../scim/ConfigError.js'
 import type { Baseline } from '../verdict/Baseline.js'
 import type { Report } from '../verdict/Report.js'
 import type { CliOptions } from './options/CliOptions.js'
-import { ConfigError } from '../scim/ConfigError.js'
 
 /** Writes what remains of a run: reports, and the baseline where asked for. */
 export async function finishRun(report: Report, options: CliOptions, out: string): Promise<void> {
@@ -22,9 +22,12 @@ export async function finishRun(report: Report, options: CliOptions, out: string
 }
 
 function writeBaseline(file: string, report: Report): void {
-  const accepted = (verdict: string): verdict is 'failed' | 'warned' | 'error' => ['failed', 'warned', 'error'].includes(verdict)
+  const accepted = (verdict: string): verdict is 'failed' | 'warned' | 'error' =>
+    ['failed', 'warned', 'error'].includes(verdict)
   const entries: Baseline['entries'] = report.checks.flatMap(({ id, verdict, message, reason, baseline }) =>
-    accepted(verdict) ? [{ check: id, verdict, reason: baseline ?? `To be explained. Seen: ${message ?? reason ?? verdict}` }] : [],
+    accepted(verdict)
+      ? [{ check: id, verdict, reason: baseline ?? `To be explained. Seen: ${message ?? reason ?? verdict}` }]
+      : [],
   )
   const content: Baseline = { target: report.target.url, profile: report.target.profile, entries }
   writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
@@ -32,7 +35,9 @@ function writeBaseline(file: string, report: Report): void {
 
 function open(file: string | undefined): void {
   if (!file) return
-  const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform as string] ?? ['xdg-open']
+  const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[
+    process.platform as string
+  ] ?? ['xdg-open']
   const child = spawn(command as string, [...args, file], { detached: true, stdio: 'ignore' })
   child.on('error', () => process.stderr.write(`${file} could not be opened: there is no ${command} here\n`))
   child.unref()

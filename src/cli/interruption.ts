@@ -16,12 +16,16 @@ export function interruption(out: string): Interruption {
   let cleaning = 0
   const onSignal = () => {
     if (!controller.signal.aborted) {
-      process.stderr.write('\nStopping: deleting what this run created. Press Ctrl-C again to stop at once.\n')
+      process.stderr.write(
+        '\nStopping: deleting what this run created. Press Ctrl-C again to stop at once.\n',
+      )
       controller.abort()
       return
     }
     const what = cleaning ? `Up to ${cleaning} resources` : 'Resources'
-    process.stderr.write(`\nStopped at once. ${what} of this run are left on the provider; remove them with:\n  npx scim-conform sweep --out ${out} --url …\n`)
+    process.stderr.write(
+      `\nStopped at once. ${what} of this run are left on the provider; remove them with:\n  npx scim-conform sweep --out ${out} --url …\n`,
+    )
     process.exit(exitCodes.interrupted)
   }
   process.on('SIGINT', onSignal)

@@ -1,4 +1,10 @@
-import { allowInsecureRequests, ClientSecretBasic, ClientSecretPost, clientCredentialsGrantRequest, processClientCredentialsResponse } from 'oauth4webapi'
+import {
+  allowInsecureRequests,
+  ClientSecretBasic,
+  ClientSecretPost,
+  clientCredentialsGrantRequest,
+  processClientCredentialsResponse,
+} from 'oauth4webapi'
 import { TargetError } from '../run/TargetError.js'
 import { ConfigError } from '../scim/ConfigError.js'
 import type { CliOptions } from './options/CliOptions.js'
@@ -11,7 +17,9 @@ import type { CliOptions } from './options/CliOptions.js'
 export async function oauthToken(options: CliOptions): Promise<string> {
   const { oauthTokenUrl = '', oauthClientId: client_id, oauthClientSecret: secret, oauthScope } = options
   if (!client_id || !secret)
-    throw new ConfigError('--oauth-token-url needs --oauth-client-id and --oauth-client-secret (or SCIM_OAUTH_CLIENT_SECRET)')
+    throw new ConfigError(
+      '--oauth-token-url needs --oauth-client-id and --oauth-client-secret (or SCIM_OAUTH_CLIENT_SECRET)',
+    )
   if (!URL.canParse(oauthTokenUrl)) throw new ConfigError(`--oauth-token-url "${oauthTokenUrl}" is not a URL`)
   const server = { issuer: new URL(oauthTokenUrl).origin, token_endpoint: oauthTokenUrl }
   const client = { client_id }
@@ -20,17 +28,27 @@ export async function oauthToken(options: CliOptions): Promise<string> {
   let reason = ''
   for (const method of [ClientSecretBasic(secret), ClientSecretPost(secret)]) {
     try {
-      const response = await clientCredentialsGrantRequest(server, client, method, parameters, { ...insecure, signal: AbortSignal.timeout((options.timeout ?? 10) * 1000) })
+      const response = await clientCredentialsGrantRequest(server, client, method, parameters, {
+        ...insecure,
+        signal: AbortSignal.timeout((options.timeout ?? 10) * 1000),
+      })
       return (await processClientCredentialsResponse(server, client, response)).access_token
     } catch (error) {
       reason = explain(error)
     }
   }
-  throw new TargetError(`${oauthTokenUrl} gives no token: ${reason.replaceAll(secret, '[redacted]')}. Check --oauth-client-id, --oauth-client-secret and --oauth-scope.`)
+  throw new TargetError(
+    `${oauthTokenUrl} gives no token: ${reason.replaceAll(secret, '[redacted]')}. Check --oauth-client-id, --oauth-client-secret and --oauth-scope.`,
+  )
 }
 
 function explain(error: unknown): string {
-  const { message, error: code, error_description, cause } = error as Error & { error?: string; error_description?: string; cause?: { code?: string } }
+  const {
+    message,
+    error: code,
+    error_description,
+    cause,
+  } = error as Error & { error?: string; error_description?: string; cause?: { code?: string } }
   if (code) return error_description ? `${code} (${error_description})` : code
   return cause?.code ? `${message} (${cause.code})` : message
 }

@@ -20,19 +20,41 @@ export interface OpenTarget {
 export async function openTarget(options: CliOptions): Promise<OpenTarget> {
   const { mock, url, defect } = options
   const replay = (where: string[]) => (id: string, seed: number, path?: string) =>
-    ['npx scim-conform replay', id, ...where, ...profile(options), `--seed ${seed}`, ...(path ? [`--fuzz-path ${path}`] : [])].join(' ')
+    [
+      'npx scim-conform replay',
+      id,
+      ...where,
+      ...profile(options),
+      `--seed ${seed}`,
+      ...(path ? [`--fuzz-path ${path}`] : []),
+    ].join(' ')
   if (mock) {
     const name = typeof mock === 'string' ? mock : 'fuze'
     const rate = options.rate === 'off' ? null : options.rate
     const served = await startMock(name, { defects: defect, rate })
     const where = [`--mock ${quote(name)}`, ...(defect?.length ? [`--defect ${defect.join(',')}`] : [])]
-    return { ...served, headers: { authorization: `Bearer ${mockToken}` }, secrets: [mockToken], replay: replay(where) }
+    return {
+      ...served,
+      headers: { authorization: `Bearer ${mockToken}` },
+      secrets: [mockToken],
+      replay: replay(where),
+    }
   }
-  if (!url) throw new ConfigError('there is nothing to test: give --url https://host/scim/v2 (or SCIM_URL), or --mock to try the embedded provider')
-  if (defect?.length) throw new ConfigError('--defect plants faults in the embedded mock: it goes with --mock')
-  return { url, ...(await credentials(options)), replay: replay([`--url ${quote(url)}`]), close: async () => {} }
+  if (!url)
+    throw new ConfigError(
+      'there is nothing to test: give --url https://host/scim/v2 (or SCIM_URL), or --mock to try the embedded provider',
+    )
+  if (defect?.length)
+    throw new ConfigError('--defect plants faults in the embedded mock: it goes with --mock')
+  return {
+    url,
+    ...(await credentials(options)),
+    replay: replay([`--url ${quote(url)}`]),
+    close: async () => {},
+  }
 }
 
 const profile = ({ profile: name }: CliOptions) => (name ? [`--profile ${quote(name)}`] : [])
 
-const quote = (text: string): string => (/^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)
+const quote = (text: string): string =>
+  /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`

@@ -21,7 +21,9 @@ Exit codes: 0 conforms · 1 does not · 2 usage or configuration · 3 target unr
  */
 export function program(version: string, finish: (code: number) => void): Command {
   const root = new Command('scim-conform')
-    .description('Tells whether Microsoft Entra ID (and other SCIM clients) can provision users into your SCIM 2.0 server.')
+    .description(
+      'Tells whether Microsoft Entra ID (and other SCIM clients) can provision users into your SCIM 2.0 server.',
+    )
     .version(version, '-V, --version', 'print the version')
     .enablePositionalOptions()
     .showHelpAfterError('(scim-conform --help lists the options)')
@@ -38,11 +40,17 @@ export function program(version: string, finish: (code: number) => void): Comman
     .action(async (operand: string | undefined, options: CliOptions) => {
       if (operand !== undefined) {
         const names = root.commands.map((one) => one.name())
-        throw new CommanderError(exitCodes.usage, 'scim-conform.command', `error: unknown command "${operand}"${didYouMean(operand, names)}`)
+        throw new CommanderError(
+          exitCodes.usage,
+          'scim-conform.command',
+          `error: unknown command "${operand}"${didYouMean(operand, names)}`,
+        )
       }
       await runIt(options)
     })
-  addRunOptions(root.command('run').description('run the checks (what scim-conform does without a command)')).action(runIt)
+  addRunOptions(
+    root.command('run').description('run the checks (what scim-conform does without a command)'),
+  ).action(runIt)
   addSelectionOptions(root.command('list').description('list the checks'))
     .option('--json', 'as JSON')
     .action(act(async () => (await import('./commands/list.js')).listCommand))
@@ -57,9 +65,11 @@ export function program(version: string, finish: (code: number) => void): Comman
     .option('--json', 'as JSON')
     .option('--uncovered', 'only what no check verifies')
     .action(act(async () => (await import('./commands/coverage.js')).coverageCommand))
-  addRunOptions(root.command('replay <id>').description('repeat a check of the last run, or everything that fell short in a report.json')).action(
-    actWithOperand(finish, async () => (await import('./commands/replay.js')).replayCommand),
-  )
+  addRunOptions(
+    root
+      .command('replay <id>')
+      .description('repeat a check of the last run, or everything that fell short in a report.json'),
+  ).action(actWithOperand(finish, async () => (await import('./commands/replay.js')).replayCommand))
   root
     .command('mock [profile]')
     .description('serve the mock provider')
@@ -81,6 +91,9 @@ export function program(version: string, finish: (code: number) => void): Comman
   return root
 }
 
-function actWithOperand<T>(finish: (code: number) => void, load: () => Promise<(operand: T, options: never) => Promise<number>>) {
+function actWithOperand<T>(
+  finish: (code: number) => void,
+  load: () => Promise<(operand: T, options: never) => Promise<number>>,
+) {
   return async (operand: T, options: unknown) => finish(await (await load())(operand, options as never))
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suites } from '../../suites/index.js'
 import { idOf, matches } from '../run/plan.js'
@@ -13,13 +13,16 @@ import type { Baseline } from '../verdict/Baseline.js'
 import { loadRequirements } from '../verdict/loadRequirements.js'
 import type { Level } from '../verdict/Report.js'
 import type { CliOptions } from './options/CliOptions.js'
-import { existsSync } from 'node:fs'
 
 /**
  * Turns command-line options into those of the engine.
  * @throws ConfigError for anything that is wrong with them
  */
-export async function runOptions(options: CliOptions, out: string, ids?: string[]): Promise<Omit<RunOptions, 'url'>> {
+export async function runOptions(
+  options: CliOptions,
+  out: string,
+  ids?: string[],
+): Promise<Omit<RunOptions, 'url'>> {
   if (options.url) parseUrl(options.url)
   assertKnown(options)
   const failed = options.failed ? failedIn(join(out, 'report.json')) : undefined
@@ -65,15 +68,23 @@ export function assertKnown({ only = [], skip = [], requirement = [] }: CliOptio
   const ids = suites.flatMap((suite) => suite.checks.map((check) => idOf(suite, check)))
   for (const glob of [...only, ...skip])
     if (!ids.some((id) => matches(glob, id)))
-      throw new ConfigError(`no check has an id like "${glob}"${didYouMean(glob, [...ids, ...suites.map(({ id }) => id)])} \`scim-conform list\` prints all.`)
+      throw new ConfigError(
+        `no check has an id like "${glob}"${didYouMean(glob, [...ids, ...suites.map(({ id }) => id)])} \`scim-conform list\` prints all.`,
+      )
   for (const id of requirement)
-    if (!loadRequirements().has(id)) throw new ConfigError(`no requirement has the id "${id}"${didYouMean(id, [...loadRequirements().keys()])}`)
+    if (!loadRequirements().has(id))
+      throw new ConfigError(
+        `no requirement has the id "${id}"${didYouMean(id, [...loadRequirements().keys()])}`,
+      )
 }
 
 function failedIn(file: string): string[] {
-  if (!existsSync(file)) throw new ConfigError(`--failed needs the report of an earlier run, and ${file} does not exist`)
+  if (!existsSync(file))
+    throw new ConfigError(`--failed needs the report of an earlier run, and ${file} does not exist`)
   const report = readConfigJson(file) as { checks?: { id: string; verdict: string }[] }
-  const ids = (report.checks ?? []).filter(({ verdict }) => ['failed', 'warned', 'error'].includes(verdict)).map(({ id }) => id)
+  const ids = (report.checks ?? [])
+    .filter(({ verdict }) => ['failed', 'warned', 'error'].includes(verdict))
+    .map(({ id }) => id)
   if (ids.length === 0) throw new ConfigError(`--failed has nothing to do: nothing fell short in ${file}`)
   return ids
 }

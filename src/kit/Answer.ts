@@ -75,7 +75,8 @@ export class Answer {
     const { pathname, search } = new URL(request.url)
     const line = `${request.method} ${shorten(readable(pathname + search))}`
     if (!this.exchange.response) return `${line} got no answer (${error?.message})`
-    const detail = isObject(this.json) && typeof this.json.detail === 'string' ? ` (${shorten(this.json.detail)})` : ''
+    const detail =
+      isObject(this.json) && typeof this.json.detail === 'string' ? ` (${shorten(this.json.detail)})` : ''
     return `${line} answered ${this.status}${detail}`
   }
 }

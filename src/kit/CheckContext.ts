@@ -1,13 +1,13 @@
-import type { Profile } from '../scim/profileTypes.js'
 import type { Provider } from '../scim/Provider.js'
+import type { Profile } from '../scim/profileTypes.js'
 import type { Measurement } from '../verdict/Report.js'
 import type { Answer } from './Answer.js'
 import type { CreateOnlyAttribute } from './createOnlyAttributes.js'
 import type { Expect } from './expect/expect.js'
 import type { Given } from './Given.js'
 import type { Random } from './Random.js'
-import type { Scenario } from './scenario.js'
 import type { Scim } from './Scim.js'
+import type { Scenario } from './scenario.js'
 
 /** All that a check works with. */
 export interface CheckContext {

@@ -54,10 +54,14 @@ export class Given {
     const name = this.name()
     const values = userValues(name, this.email(name))
     const { mapping, required, testData } = this.profile
-    const paths = new Set([...mapping.User.filter(({ type }) => type !== 'reference').map(({ path }) => path), ...required])
+    const paths = new Set([
+      ...mapping.User.filter(({ type }) => type !== 'reference').map(({ path }) => path),
+      ...required,
+    ])
     let body: JsonObject & { userName: string } = { schemas: [urns.user], userName: values.userName }
     for (const path of paths) {
-      const value = testData.values?.[path] ?? values[path] ?? createOnlyValue(this.profile, path) ?? `Value of ${path}`
+      const value =
+        testData.values?.[path] ?? values[path] ?? createOnlyValue(this.profile, path) ?? `Value of ${path}`
       body = { ...body, ...withValue(body, path, value) }
     }
     const extensions = Object.keys(body).filter((key) => key.startsWith('urn:'))
@@ -69,7 +73,9 @@ export class Given {
     const full = this.userBody()
     let body: JsonObject & { userName: string } = { schemas: [urns.user], userName: full.userName }
     for (const path of this.profile.required) {
-      const [head = ''] = path.startsWith('urn:') ? [path.slice(0, path.lastIndexOf(':'))] : path.split(/[.[]/)
+      const [head = ''] = path.startsWith('urn:')
+        ? [path.slice(0, path.lastIndexOf(':'))]
+        : path.split(/[.[]/)
       body = { ...body, [head]: full[head] }
     }
     return merge(body, overrides)
@@ -91,7 +97,10 @@ export class Given {
   }
 
   /** A group on the provider. @throws GivenFailure when it cannot be created */
-  async group(members: Created[] = [], overrides: JsonObject = {}): Promise<Created & { displayName: string }> {
+  async group(
+    members: Created[] = [],
+    overrides: JsonObject = {},
+  ): Promise<Created & { displayName: string }> {
     const list = members.map(({ id }) => ({ value: id }))
     const body = this.groupBody({ ...(list.length ? { members: list } : {}), ...overrides })
     return { ...(await this.create('Group', body, 'group')), displayName: body.displayName }
@@ -103,7 +112,8 @@ export class Given {
 
   private async create(kind: ResourceKind, sent: JsonObject, what: 'user' | 'group'): Promise<Created> {
     const answer = await this.scim.create(kind, sent)
-    if (!answer.ok || typeof (answer.json as JsonObject | undefined)?.id !== 'string') throw new GivenFailure(what, answer)
+    if (!answer.ok || typeof (answer.json as JsonObject | undefined)?.id !== 'string')
+      throw new GivenFailure(what, answer)
     const { resource } = answer
     return { kind, id: resource.id, path: pathOf(kind, resource.id), sent, resource, answer }
   }
@@ -145,7 +155,8 @@ function userValues(name: string, email: string): Record<string, Json> & { userN
   }
 }
 
-const createOnlyValue = (profile: Profile, path: string) => profile.createOnly.find((one) => one.path === path)?.value
+const createOnlyValue = (profile: Profile, path: string) =>
+  profile.createOnly.find((one) => one.path === path)?.value
 
 /** The only e-mail is the primary one, as Entra sends it. */
 function primary(body: JsonObject): JsonObject {

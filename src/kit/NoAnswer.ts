@@ -4,6 +4,8 @@ import type { Exchange } from '../verdict/Exchange.js'
 export class NoAnswer extends Error {
   override name = 'NoAnswer'
   constructor(readonly exchange: Exchange) {
-    super(`no answer to ${exchange.request.method} ${exchange.request.url}: ${exchange.error?.message ?? 'nothing came'}`)
+    super(
+      `no answer to ${exchange.request.method} ${exchange.request.url}: ${exchange.error?.message ?? 'nothing came'}`,
+    )
   }
 }

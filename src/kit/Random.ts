@@ -6,7 +6,10 @@ export class Random {
   private state: number
 
   constructor(seed: number, name: string) {
-    this.state = [...name].reduce((hash, char) => Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619), seed ^ 2166136261)
+    this.state = [...name].reduce(
+      (hash, char) => Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619),
+      seed ^ 2166136261,
+    )
   }
 
   /** A whole number from 0 to `below` - 1. */

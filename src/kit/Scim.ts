@@ -33,7 +33,8 @@ export interface RequestOptions extends SendOptions {
 export const endpoints: Record<ResourceKind, string> = { User: '/Users', Group: '/Groups' }
 
 /** Path of a resource by its id. */
-export const pathOf = (kind: ResourceKind, id: string): string => `${endpoints[kind]}/${encodeURIComponent(id)}`
+export const pathOf = (kind: ResourceKind, id: string): string =>
+  `${endpoints[kind]}/${encodeURIComponent(id)}`
 
 /** Content-Type of every body that Entra sends (ENTRA-K1). */
 export const scimJson = 'application/scim+json; charset=utf-8'
@@ -61,8 +62,15 @@ export class Scim {
   }
 
   /** `PATCH` with the given operations in a standard envelope (RFC 7644 §3.5.2). */
-  patch(resource: Located, operations: PatchOperation[], options: RequestOptions & { query?: Query } = {}): Promise<Answer> {
-    return this.send('PATCH', resource.path, { ...options, body: { schemas: [urns.patchOp], Operations: operations } })
+  patch(
+    resource: Located,
+    operations: PatchOperation[],
+    options: RequestOptions & { query?: Query } = {},
+  ): Promise<Answer> {
+    return this.send('PATCH', resource.path, {
+      ...options,
+      body: { schemas: [urns.patchOp], Operations: operations },
+    })
   }
 
   /** `PUT` of a whole resource. */
@@ -77,7 +85,10 @@ export class Scim {
 
   /** `POST …/.search` (RFC 7644 §3.4.3). */
   search(kind: ResourceKind, request: JsonObject, options: RequestOptions = {}): Promise<Answer> {
-    return this.send('POST', `${endpoints[kind]}/.search`, { ...options, body: { schemas: [urns.searchRequest], ...request } })
+    return this.send('POST', `${endpoints[kind]}/.search`, {
+      ...options,
+      body: { schemas: [urns.searchRequest], ...request },
+    })
   }
 
   /**

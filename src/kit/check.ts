@@ -36,4 +36,9 @@ export interface Check extends CheckSpec {
  * A check. @param title a statement about the provider in the present tense; its slug is the second half of the id,
  * so changing the words changes the id
  */
-export const check = (title: string, spec: CheckSpec): Check => ({ type: 'check', slug: slug(title), title, ...spec })
+export const check = (title: string, spec: CheckSpec): Check => ({
+  type: 'check',
+  slug: slug(title),
+  title,
+  ...spec,
+})

@@ -13,7 +13,7 @@ export interface InvariantSpec {
   /** States what holds for every such answer. */
   judge?(answer: Answer, expect: Expect, provider: Provider): void
   /** States what holds for the run as a whole, when it is over; returns why it cannot tell, if so. */
-  judgeRun?(statistics: RunStatistics, expect: Expect): string | undefined | void
+  judgeRun?(statistics: RunStatistics, expect: Expect): string | undefined
 }
 
 /** An invariant as its suite lists it; in reports it is a check like any other. */

@@ -1,5 +1,5 @@
-import type { Profile } from '../scim/profileTypes.js'
 import type { Provider } from '../scim/Provider.js'
+import type { Profile } from '../scim/profileTypes.js'
 import type { Verdict } from '../verdict/Report.js'
 import { createOnlyAttributes } from './createOnlyAttributes.js'
 
@@ -31,8 +31,14 @@ export interface Unmet {
 }
 
 /** Whether a need is met: `undefined`, or why not, quoting the provider's document or naming the profile. */
-export function unmet(need: Need, provider: Provider, profile: Profile, rate: number | null): Unmet | undefined {
-  if (need.startsWith('attribute:')) return missing(provider.attribute('User', need.slice('attribute:'.length)))
+export function unmet(
+  need: Need,
+  provider: Provider,
+  profile: Profile,
+  rate: number | null,
+): Unmet | undefined {
+  if (need.startsWith('attribute:'))
+    return missing(provider.attribute('User', need.slice('attribute:'.length)))
   switch (need) {
     case 'groups':
       return profile.resources.includes('Group')
@@ -45,15 +51,24 @@ export function unmet(need: Need, provider: Provider, profile: Profile, rate: nu
     case 'createOnly':
       return createOnlyAttributes(profile, provider).length > 0
         ? undefined
-        : { verdict: 'unsupported', reason: 'neither the profile nor /Schemas names an attribute that is set on create only' }
+        : {
+            verdict: 'unsupported',
+            reason: 'neither the profile nor /Schemas names an attribute that is set on create only',
+          }
     case 'disable':
-      return profile.disable === 'active' ? undefined : byProfile(profile, `disables by ${profile.disable}, not by active=false`)
+      return profile.disable === 'active'
+        ? undefined
+        : byProfile(profile, `disables by ${profile.disable}, not by active=false`)
     case 'hardDelete':
       return profile.hardDelete ? undefined : byProfile(profile, 'sends no DELETE')
     case 'overload':
-      return profile.limits.provoke429 ? undefined : byProfile(profile, 'forbids going over the rate on purpose')
+      return profile.limits.provoke429
+        ? undefined
+        : byProfile(profile, 'forbids going over the rate on purpose')
     case 'pace':
-      return rate === null ? { verdict: 'skipped', reason: 'the run has no rate limit (--rate off)' } : undefined
+      return rate === null
+        ? { verdict: 'skipped', reason: 'the run has no rate limit (--rate off)' }
+        : undefined
     default:
       return missing(provider.feature(need as Parameters<Provider['feature']>[0]))
   }
@@ -62,4 +77,7 @@ export function unmet(need: Need, provider: Provider, profile: Profile, rate: nu
 const missing = (support: { supported: boolean; quote: string }): Unmet | undefined =>
   support.supported ? undefined : { verdict: 'unsupported', reason: support.quote }
 
-const byProfile = (profile: Profile, reason: string): Unmet => ({ verdict: 'skipped', reason: `the profile ${profile.name} ${reason}` })
+const byProfile = (profile: Profile, reason: string): Unmet => ({
+  verdict: 'skipped',
+  reason: `the profile ${profile.name} ${reason}`,
+})

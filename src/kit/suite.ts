@@ -10,4 +10,8 @@ export interface Suite {
 }
 
 /** A suite. @param id a gerund or a topic: `filtering`, `deleting` */
-export const suite = (id: string, title: string, checks: (Check | Invariant)[]): Suite => ({ id, title, checks })
+export const suite = (id: string, title: string, checks: (Check | Invariant)[]): Suite => ({
+  id,
+  title,
+  checks,
+})

@@ -29,7 +29,8 @@ export class Invariants {
     private readonly invariants: Invariant[],
     private readonly levelOf: (requirement: string) => Level | 'OFF',
   ) {
-    for (const one of invariants) this.records.set(one, { judged: 0, broken: 0, findings: new Findings(), evidence: [] })
+    for (const one of invariants)
+      this.records.set(one, { judged: 0, broken: 0, findings: new Findings(), evidence: [] })
   }
 
   /** From here on exchanges are judged; the preflight's own are passed in then. */
@@ -42,15 +43,27 @@ export class Invariants {
   see(exchange: Exchange): void {
     if (!this.provider) return
     const answer = new Answer(exchange)
-    for (const one of this.invariants) if (one.judge && (one.applies?.(answer) ?? true)) this.judgeOne(one, answer, this.provider)
+    for (const one of this.invariants)
+      if (one.judge && (one.applies?.(answer) ?? true)) this.judgeOne(one, answer, this.provider)
   }
 
-  /** The verdict of an invariant at the end of the run, with the exchanges that are its evidence. */
-  result(one: Invariant, level: Level, statistics: RunStatistics): Judgement & { exchanges: number[] } {
+  /**
+   * The verdict of an invariant at the end of the run, with the exchanges that are its evidence.
+   * @param interrupted a run that was cut short cannot be judged as a whole
+   */
+  result(
+    one: Invariant,
+    level: Level,
+    statistics: RunStatistics,
+    interrupted = false,
+  ): Judgement & { exchanges: number[] } {
     const record = this.records.get(one)
     if (!record) throw new Error(`unknown invariant ${one.title}`)
+    if (one.judgeRun && interrupted)
+      return { verdict: 'skipped', reason: 'the run was interrupted', exchanges: [] }
     if (one.judgeRun) return { ...this.judgeRun(one.judgeRun, level, statistics), exchanges: record.evidence }
-    if (record.judged === 0) return { verdict: 'skipped', reason: 'no exchange of this kind took place', exchanges: [] }
+    if (record.judged === 0)
+      return { verdict: 'skipped', reason: 'no exchange of this kind took place', exchanges: [] }
     const judgement = judge(record.first, record.findings, level)
     const share = `${record.broken} of ${record.judged} exchanges`
     if (record.broken > 0 && judgement.message) judgement.message += ` (${share})`
@@ -72,10 +85,15 @@ export class Invariants {
     record.first ??= thrown
     if (record.evidence.length >= evidenceKept) return
     record.evidence.push(answer.exchange.id)
-    for (const { level, details } of findings.collected) record.findings.report({ evidence: [answer.exchange], ...details }, level)
+    for (const { level, details } of findings.collected)
+      record.findings.report({ evidence: [answer.exchange], ...details }, level)
   }
 
-  private judgeRun(body: NonNullable<Invariant['judgeRun']>, level: Level, statistics: RunStatistics): Judgement {
+  private judgeRun(
+    body: NonNullable<Invariant['judgeRun']>,
+    level: Level,
+    statistics: RunStatistics,
+  ): Judgement {
     const findings = new Findings()
     try {
       const reason = body(statistics, makeExpect(findings, this.levelOf))

@@ -50,7 +50,8 @@ export class Journal {
   }
 
   /** The journals that runs left in a directory. */
-  static filesIn(directory: string): string[] {
+  static filesIn(directory: string | undefined): string[] {
+    if (directory === undefined) return []
     try {
       return readdirSync(directory)
         .filter((name) => /^journal-\w+\.ndjson$/.test(name))
@@ -61,14 +62,25 @@ export class Journal {
   }
 
   /** Reads a journal; a last line that was cut short by a kill is passed over. */
-  static read(file: string): { head: Extract<JournalLine, { type: 'run' }> | undefined; leftovers: Leftover[] } {
+  static read(file: string): {
+    head: Extract<JournalLine, { type: 'run' }> | undefined
+    leftovers: Leftover[]
+  } {
     let head: Extract<JournalLine, { type: 'run' }> | undefined
     const open = new Map<number, Leftover>()
     for (const line of readFileSync(file, 'utf8').split('\n').flatMap(parseLine)) {
       if (line.type === 'run') head = line
-      else if (line.type === 'intended') open.set(line.entry, { entry: line.entry, kind: line.kind, mark: line.mark })
+      else if (line.type === 'intended')
+        open.set(line.entry, { entry: line.entry, kind: line.kind, mark: line.mark })
       else if (line.type === 'settled') open.delete(line.entry)
-      else open.set(line.entry, { kind: 'User', mark: null, ...open.get(line.entry), entry: line.entry, id: line.id })
+      else
+        open.set(line.entry, {
+          kind: 'User',
+          mark: null,
+          ...open.get(line.entry),
+          entry: line.entry,
+          id: line.id,
+        })
     }
     return { head, leftovers: [...open.values()] }
   }

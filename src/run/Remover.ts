@@ -16,7 +16,9 @@ export interface Removable {
 }
 
 /** How a removal went: `gone`, or where it still is and why. */
-export type Removal = { gone: true; id?: string } | { gone: false; location: string; why: string; id?: string }
+export type Removal =
+  | { gone: true; id?: string }
+  | { gone: false; location: string; why: string; id?: string }
 
 /** Statuses by which a provider says that it has no DELETE. */
 const noDelete = new Set([403, 405, 501])
@@ -28,13 +30,15 @@ export class Remover {
   /** Removes one resource. Never throws for what the provider does. */
   async remove(one: Removable): Promise<Removal> {
     const found = one.id === undefined ? await this.find(one) : { id: one.id }
-    if ('why' in found) return { gone: false, location: `${endpoints[one.kind]} ${one.mark?.value ?? ''}`, why: found.why }
+    if ('why' in found)
+      return { gone: false, location: `${endpoints[one.kind]} ${one.mark?.value ?? ''}`, why: found.why }
     if (found.id === undefined) return { gone: true }
     const path = pathOf(one.kind, found.id)
     let answer = await this.request('DELETE', path)
     if (answer.status === 0 || answer.status >= 500) answer = await this.request('DELETE', path)
     if (answer.ok || answer.status === 404 || answer.status === 410) return { gone: true, id: found.id }
-    if (noDelete.has(answer.status) && one.kind === 'User') return { ...(await this.disable(path)), id: found.id }
+    if (noDelete.has(answer.status) && one.kind === 'User')
+      return { ...(await this.disable(path)), id: found.id }
     return { gone: false, location: path, why: answer.summary, id: found.id }
   }
 
@@ -43,10 +47,15 @@ export class Remover {
     if (!mark) return { id: undefined }
     const filter = writeFilter(eq(mark.attribute, mark.value))
     const answer = await this.request('GET', `${endpoints[kind]}?${writeQuery({ filter })}`)
-    if (!answer.ok) return answer.status === 404 ? { id: undefined } : { why: `it could not be looked up: ${answer.summary}` }
+    if (!answer.ok)
+      return answer.status === 404
+        ? { id: undefined }
+        : { why: `it could not be looked up: ${answer.summary}` }
     const resources = member(answer.json, 'Resources')
     const list = Array.isArray(resources) ? resources : []
-    const ours = list.find((one) => String(member(one, mark.attribute)).toLowerCase() === mark.value.toLowerCase())
+    const ours = list.find(
+      (one) => String(member(one, mark.attribute)).toLowerCase() === mark.value.toLowerCase(),
+    )
     const id = member(ours, 'id')
     return { id: typeof id === 'string' ? id : undefined }
   }
@@ -60,6 +69,8 @@ export class Remover {
   }
 
   private async request(method: string, path: string, body: string | null = null): Promise<Answer> {
-    return new Answer(await this.send({ method, path, headers: body === null ? {} : { 'content-type': scimJson }, body }))
+    return new Answer(
+      await this.send({ method, path, headers: body === null ? {} : { 'content-type': scimJson }, body }),
+    )
   }
 }

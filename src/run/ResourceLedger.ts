@@ -30,7 +30,13 @@ export class ResourceLedger {
   begin(request: WireRequest, purpose: string): LedgerEntry | undefined {
     const kind = createdKind(request)
     if (!kind) return undefined
-    const entry: LedgerEntry = { entry: this.entries.length, kind, mark: markOf(request.body, this.marker), purpose, state: 'intended' }
+    const entry: LedgerEntry = {
+      entry: this.entries.length,
+      kind,
+      mark: markOf(request.body, this.marker),
+      purpose,
+      state: 'intended',
+    }
     this.entries.push(entry)
     this.journal?.write({ type: 'intended', entry: entry.entry, kind, mark: entry.mark })
     return entry
@@ -39,7 +45,10 @@ export class ResourceLedger {
   /** Notes what came of a create. */
   settle(entry: LedgerEntry, { response }: Exchange): void {
     const refused = response && response.status >= 300 && response.status < 500 && response.status !== 429
-    if (refused) return this.close(entry, 'refused')
+    if (refused) {
+      this.close(entry, 'refused')
+      return
+    }
     const id = response && response.status < 300 ? idIn(response) : undefined
     if (id === undefined) entry.state = 'uncertain'
     // A provider that answers a create with somebody else's account must not lose that account to our clean-up.
@@ -53,8 +62,11 @@ export class ResourceLedger {
 
   /** Notes that a DELETE of a path was answered; 2xx and 404 mean that it is gone. */
   noteDelete(path: string, status: number): void {
-    const entry = this.entries.find((one) => one.id !== undefined && one.state === 'created' && isPathOf(path, one.id))
-    if (entry && ((status >= 200 && status < 300) || status === 404 || status === 410)) this.close(entry, 'deleted')
+    const entry = this.entries.find(
+      (one) => one.id !== undefined && one.state === 'created' && isPathOf(path, one.id),
+    )
+    if (entry && ((status >= 200 && status < 300) || status === 404 || status === 410))
+      this.close(entry, 'deleted')
   }
 
   /** Whether a path below /Users or /Groups belongs to this run. */
@@ -64,13 +76,18 @@ export class ResourceLedger {
 
   /** What is still there, latest first; of one purpose or of all. */
   remaining(purpose?: string): LedgerEntry[] {
-    const open = this.entries.filter(({ state }) => state === 'created' || state === 'uncertain' || state === 'intended')
+    const open = this.entries.filter(
+      ({ state }) => state === 'created' || state === 'uncertain' || state === 'intended',
+    )
     return open.filter((one) => purpose === undefined || one.purpose === purpose).reverse()
   }
 
   /** Notes that an uncertain entry was found under this id, or was never created. */
   resolve(entry: LedgerEntry, id: string | undefined): void {
-    if (id === undefined) return this.close(entry, 'refused')
+    if (id === undefined) {
+      this.close(entry, 'refused')
+      return
+    }
     Object.assign(entry, { id, state: 'created' })
     this.created += 1
     this.journal?.write({ type: 'created', entry: entry.entry, id })
@@ -99,7 +116,8 @@ function markOf(body: string | null, marker: string): Mark | null {
   const value = parse(body ?? '')
   for (const attribute of ['userName', 'displayName', 'externalId'] as const) {
     const text = member(value, attribute)
-    if (typeof text === 'string' && text.toLowerCase().includes(marker.toLowerCase())) return { attribute, value: text }
+    if (typeof text === 'string' && text.toLowerCase().includes(marker.toLowerCase()))
+      return { attribute, value: text }
   }
   return null
 }

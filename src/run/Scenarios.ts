@@ -19,13 +19,19 @@ export class Scenarios {
 
   /** The evidence of a scenario. Rejects for everybody alike when it could not be gathered. */
   async gather<T>(scenario: Scenario<T>): Promise<{ value: T; evidence: number[] }> {
-    const known = this.gathered.get(scenario as Scenario<unknown>) ?? this.start(scenario as Scenario<unknown>)
+    const known =
+      this.gathered.get(scenario as Scenario<unknown>) ?? this.start(scenario as Scenario<unknown>)
     return (await known) as { value: T; evidence: number[] }
   }
 
   private start(scenario: Scenario<unknown>): Promise<Gathered> {
     const purpose = `scenario: ${scenario.name}`
-    const { context, trace } = makeContext(purpose, this.scope(), (...args) => this.send(purpose, args), new Findings())
+    const { context, trace } = makeContext(
+      purpose,
+      this.scope(),
+      (...args) => this.send(purpose, args),
+      new Findings(),
+    )
     const promise = scenario.gather(context).then((value) => ({ value, evidence: trace.exchanges }))
     this.gathered.set(scenario, promise)
     return promise

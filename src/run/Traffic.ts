@@ -54,7 +54,8 @@ export class Traffic {
       const entry = ledger.begin(request, purpose)
       const exchange = await this.transmit(request, purpose, attempt, sending)
       if (entry) ledger.settle(entry, exchange)
-      if (request.method === 'DELETE' && exchange.response) ledger.noteDelete(request.path, exchange.response.status)
+      if (request.method === 'DELETE' && exchange.response)
+        ledger.noteDelete(request.path, exchange.response.status)
       if (exchange.response?.status !== 429) return exchange
       if (!sending.unpaced) this.throttled += 1
       if (sending.keep429 || attempt >= attempts) return exchange
@@ -83,20 +84,34 @@ export class Traffic {
     }
   }
 
-  private async transmit(request: WireRequest, purpose: string, attempt: number, sending: SendOptions): Promise<Exchange> {
+  private async transmit(
+    request: WireRequest,
+    purpose: string,
+    attempt: number,
+    sending: SendOptions,
+  ): Promise<Exchange> {
     this.id += 1
     const id = this.id
     const meter = sending.unpaced ? this.burst : this.paced
     meter.note(performance.now())
     const outcome = await this.options.transport.send(request, sending)
     this.latency.note(outcome.durationMs)
-    const exchange: Exchange = { id, purpose, attempt, ...outcome, durationMs: Math.round(outcome.durationMs * 10) / 10 }
+    const exchange: Exchange = {
+      id,
+      purpose,
+      attempt,
+      ...outcome,
+      durationMs: Math.round(outcome.durationMs * 10) / 10,
+    }
     this.options.onExchange(exchange)
     return exchange
   }
 
   private obey(exchange: Exchange, delay: number): number {
-    const wait = Math.min(longestWait, Math.max(retryAfter(exchange.response?.headers['retry-after']) ?? delay, 100))
+    const wait = Math.min(
+      longestWait,
+      Math.max(retryAfter(exchange.response?.headers['retry-after']) ?? delay, 100),
+    )
     this.options.pace.hold(wait)
     this.options.onThrottled(wait)
     return Math.min(longestWait, delay * 2)
@@ -104,7 +119,8 @@ export class Traffic {
 
   /** Safety on somebody's server: change or delete nothing but what this run created. */
   private guard({ method, path }: WireRequest): void {
-    const reads = method === 'GET' || method === 'HEAD' || method === 'OPTIONS' || /\/\.search(\?|$)/.test(path)
+    const reads =
+      method === 'GET' || method === 'HEAD' || method === 'OPTIONS' || /\/\.search(\?|$)/.test(path)
     if (reads) return
     if (this.options.readOnly) throw new Error(`a read-only run must not send ${method} ${path}`)
     const target = /^\/(?:Users|Groups)\/([^/?]+)/i.exec(path)?.[1]

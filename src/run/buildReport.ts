@@ -27,10 +27,14 @@ export interface RunOutcome {
 /** The report of a run: report.json as it is written. */
 export function buildReport(outcome: RunOutcome): Report {
   const { statistics, profile, gate, interrupted } = outcome
-  const { requests, durationMs, throttled, asked, kept, peakPerSecond, burstPeakPerSecond, latency } = statistics
+  const { requests, durationMs, throttled, asked, kept, peakPerSecond, burstPeakPerSecond, latency } =
+    statistics
   return {
     schemaVersion: 1,
-    tool: { name: 'scim-conform', version: readJson<{ version: string }>(packageFile('package.json')).version },
+    tool: {
+      name: 'scim-conform',
+      version: readJson<{ version: string }>(packageFile('package.json')).version,
+    },
     run: {
       id: outcome.runId,
       startedAt: outcome.startedAt.toISOString(),
@@ -42,7 +46,12 @@ export function buildReport(outcome: RunOutcome): Report {
       rate: { asked, kept, peakPerSecond, burstPeakPerSecond },
       latency,
     },
-    target: { url: outcome.url, profile: profile.name, profileTitle: profile.title, capabilities: outcome.capabilities },
+    target: {
+      url: outcome.url,
+      profile: profile.name,
+      profileTitle: profile.title,
+      capabilities: outcome.capabilities,
+    },
     summary: { ...count(gate.checks), conformant: gate.conformant && !interrupted },
     suites: outcome.suites,
     checks: gate.checks,

@@ -18,14 +18,19 @@ export function coverage(
   const by = new Map<string, CheckResult[]>()
   for (const check of checks) for (const id of check.verifies) by.set(id, [...(by.get(id) ?? []), check])
   const verified = testable.filter(({ id }) => by.get(id)?.some(({ verdict }) => decided.has(verdict)))
-  const violated = ours.filter(({ id }) => by.get(id)?.some(({ verdict, level }) => verdict === 'failed' && level === 'MUST'))
+  const violated = ours.filter(({ id }) =>
+    by.get(id)?.some(({ verdict, level }) => verdict === 'failed' && level === 'MUST'),
+  )
   const left = testable.filter((one) => !verified.includes(one))
   return {
     total: ours.length,
     testable: testable.length,
     verified: verified.length,
     violated: violated.map(({ id }) => id),
-    notCovered: left.map(({ id }) => ({ id, why: by.get(id)?.find(({ reason }) => reason)?.reason ?? 'no check of this run verifies it' })),
+    notCovered: left.map(({ id }) => ({
+      id,
+      why: by.get(id)?.find(({ reason }) => reason)?.reason ?? 'no check of this run verifies it',
+    })),
     texts: requirementTexts([...by.keys()], profile, requirements),
   }
 }
@@ -41,7 +46,17 @@ export function requirementTexts(
       const one = requirements.get(id)
       if (!one) return []
       const level = levelFor(id, profile, requirements)
-      return [[id, { id, statement: one.statement, source: one.source, level: (level === 'OFF' ? one.level : level) as Level }]]
+      return [
+        [
+          id,
+          {
+            id,
+            statement: one.statement,
+            source: one.source,
+            level: (level === 'OFF' ? one.level : level) as Level,
+          },
+        ],
+      ]
     }),
   )
 }

@@ -28,7 +28,12 @@ export function judge(
   ownerOf: (what: 'user' | 'group') => string | undefined = () => undefined,
 ): Judgement {
   const lesser = findings.collected.map((one) => ({ ...one, level: weaker(one.level, level) }))
-  if (thrown instanceof CheckFailure) return shortcoming(verdictOf[level], thrown.details, lesser.map(({ details }) => details.message))
+  if (thrown instanceof CheckFailure)
+    return shortcoming(
+      verdictOf[level],
+      thrown.details,
+      lesser.map(({ details }) => details.message),
+    )
   if (thrown === undefined) {
     const worst = lesser.toSorted((a, b) => rank(b.level) - rank(a.level))[0]
     if (!worst) return { verdict: 'passed' }
@@ -48,8 +53,16 @@ export function judge(
     }
   }
   if (thrown instanceof NoAnswer)
-    return { verdict: 'error', reason: thrown.message, faulty: [thrown.exchange.id], curl: [curl(thrown.exchange)] }
-  return { verdict: 'error', reason: `the check itself broke: ${thrown instanceof Error ? thrown.message : String(thrown)}` }
+    return {
+      verdict: 'error',
+      reason: thrown.message,
+      faulty: [thrown.exchange.id],
+      curl: [curl(thrown.exchange)],
+    }
+  return {
+    verdict: 'error',
+    reason: `the check itself broke: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+  }
 }
 
 function shortcoming(verdict: Verdict, details: FailureDetails, rest: string[]): Judgement {

@@ -7,8 +7,8 @@ import type { Findings } from '../kit/expect/Findings.js'
 import { Given } from '../kit/Given.js'
 import { Random } from '../kit/Random.js'
 import type { RunStatistics } from '../kit/RunStatistics.js'
-import type { Scenario } from '../kit/scenario.js'
 import { Scim } from '../kit/Scim.js'
+import type { Scenario } from '../kit/scenario.js'
 import { Unsupported } from '../kit/Unsupported.js'
 import type { Provider } from '../scim/Provider.js'
 import type { Profile } from '../scim/profileTypes.js'
@@ -87,4 +87,5 @@ export function makeContext(
 export const runMarker = (runId: string): string => `scim-conform-${runId}`
 
 /** `scim-conform-<run>-<check>`, where the last part is the same in every run. */
-const markerOf = (runId: string, purpose: string): string => `${runMarker(runId)}-${new Random(0, purpose).text(5, '0123456789abcdefghijklmnopqrstuvwxyz')}`
+const markerOf = (runId: string, purpose: string): string =>
+  `${runMarker(runId)}-${new Random(0, purpose).text(5, '0123456789abcdefghijklmnopqrstuvwxyz')}`

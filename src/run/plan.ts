@@ -44,7 +44,12 @@ export const idOf = (suite: Suite, check: Check | Invariant): string => `${suite
 export function plan(
   suites: Suite[],
   selection: Selection,
-  context: { profile: Profile; provider: Provider; rate: number | null; levelOf(requirement: string): Level | 'OFF' },
+  context: {
+    profile: Profile
+    provider: Provider
+    rate: number | null
+    levelOf(requirement: string): Level | 'OFF'
+  },
 ): Planned[] {
   return suites.flatMap((suite) =>
     suite.checks.flatMap((check) => {
@@ -59,7 +64,12 @@ export function plan(
   )
 }
 
-function selected(id: string, check: Check | Invariant, level: Level | undefined, selection: Selection): boolean {
+function selected(
+  id: string,
+  check: Check | Invariant,
+  level: Level | undefined,
+  selection: Selection,
+): boolean {
   const { only, skip, requirements, levels, ids } = selection
   if (only?.length && !only.some((glob) => matches(glob, id))) return false
   if (skip?.some((glob) => matches(glob, id))) return false
@@ -79,10 +89,14 @@ function excuseOf(
   { profile, provider, rate }: { profile: Profile; provider: Provider; rate: number | null },
 ): Planned['excuse'] {
   if (check.type === 'invariant') return undefined
-  if (readOnly && !check.readOnly) return { verdict: 'skipped', reason: 'it writes, and the run is read-only' }
+  if (readOnly && !check.readOnly)
+    return { verdict: 'skipped', reason: 'it writes, and the run is read-only' }
   if (noFuzz && check.fuzzed) return { verdict: 'skipped', reason: 'fuzzing is switched off (--no-fuzz)' }
   if (check.dialect && !profile.patch.dialects.includes(check.dialect))
-    return { verdict: 'skipped', reason: `the profile ${profile.name} never words a PATCH in the dialect ${check.dialect}` }
+    return {
+      verdict: 'skipped',
+      reason: `the profile ${profile.name} never words a PATCH in the dialect ${check.dialect}`,
+    }
   for (const need of check.needs ?? []) {
     const reason = unmet(need, provider, profile, rate)
     if (reason) return reason
@@ -93,6 +107,9 @@ function excuseOf(
 /** Whether a glob of check ids matches: `*` any run of characters, `?` any one; a bare suite id means all of it. */
 export function matches(glob: string, id: string): boolean {
   const pattern = glob.includes('/') || glob.includes('*') ? glob : `${glob}/*`
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
   return new RegExp(`^${source}$`).test(id)
 }

@@ -57,16 +57,21 @@ function stopIfUseless(users: Answer, exchanges: Exchange[], baseUrl: BaseUrl): 
 }
 
 const looksLikeScim = ({ json }: Answer): boolean =>
-  isObject(json) && Array.isArray(json.schemas) && json.schemas.some((one) => String(one).startsWith('urn:ietf:params:scim:'))
+  isObject(json) &&
+  Array.isArray(json.schemas) &&
+  json.schemas.some((one) => String(one).startsWith('urn:ietf:params:scim:'))
 
 const reasonIn = ({ json }: Answer): string =>
   isObject(json) && typeof json.detail === 'string' ? ` ("${json.detail.slice(0, 200)}")` : ''
 
 function unreachable({ error }: Exchange, baseUrl: BaseUrl): string {
   const code = error?.code ?? ''
-  if (code === 'TIMEOUT') return `${baseUrl} does not answer: ${error?.message}. Raise --timeout if it is known to be slow.`
-  if (code === 'ECONNREFUSED') return `${baseUrl} cannot be reached: nothing listens there (connection refused). Is the server running?`
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `${baseUrl} cannot be reached: the host name is not known. Check the spelling in --url.`
+  if (code === 'TIMEOUT')
+    return `${baseUrl} does not answer: ${error?.message}. Raise --timeout if it is known to be slow.`
+  if (code === 'ECONNREFUSED')
+    return `${baseUrl} cannot be reached: nothing listens there (connection refused). Is the server running?`
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return `${baseUrl} cannot be reached: the host name is not known. Check the spelling in --url.`
   if (/CERT|SIGNATURE|ERR_TLS|SSL/.test(code))
     return `${baseUrl} cannot be trusted: ${error?.message} (${code}). Give its certificate authority with --ca, or --insecure for a test system.`
   return `${baseUrl} cannot be reached: ${error?.message} (${code}).`

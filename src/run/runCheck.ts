@@ -21,7 +21,10 @@ export interface RunnerOptions {
 }
 
 /** Runs one check: its body, its verdict, its clean-up. Never throws. */
-export async function runCheck({ id, suite, check, level }: Planned & { check: Check }, options: RunnerOptions): Promise<CheckResult> {
+export async function runCheck(
+  { id, suite, check, level }: Planned & { check: Check },
+  options: RunnerOptions,
+): Promise<CheckResult> {
   const started = performance.now()
   const findings = new Findings()
   const watch = new IdleWatch()
@@ -55,7 +58,9 @@ export async function runCheck({ id, suite, check, level }: Planned & { check: C
     verifies: check.verifies,
     ...judgement,
     verdict: measured ? 'info' : judgement.verdict,
-    ...(fellShort(judgement) ? { consequence: check.consequence, replay: options.replay(id, judgement) } : {}),
+    ...(fellShort(judgement)
+      ? { consequence: check.consequence, replay: options.replay(id, judgement) }
+      : {}),
     ...(notes.length ? { notes } : {}),
     ...(trace.measurements.length ? { measurements: trace.measurements } : {}),
     durationMs: Math.round(performance.now() - started),
@@ -97,7 +102,10 @@ class IdleWatch {
 
   private arm(): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.expire(new Error(`it did nothing for ${idleLimit / 1000} s`)), idleLimit)
+    this.timer = setTimeout(
+      () => this.expire(new Error(`it did nothing for ${idleLimit / 1000} s`)),
+      idleLimit,
+    )
     this.timer.unref()
   }
 }

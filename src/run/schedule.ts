@@ -9,8 +9,16 @@ export interface Job {
  * @param stopped asked before each job; true leaves the rest unrun
  */
 export async function schedule(jobs: Job[], concurrency: number, stopped: () => boolean): Promise<void> {
-  await pool(jobs.filter(({ exclusive }) => !exclusive), concurrency, stopped)
-  await pool(jobs.filter(({ exclusive }) => exclusive), 1, stopped)
+  await pool(
+    jobs.filter(({ exclusive }) => !exclusive),
+    concurrency,
+    stopped,
+  )
+  await pool(
+    jobs.filter(({ exclusive }) => exclusive),
+    1,
+    stopped,
+  )
 }
 
 async function pool(jobs: Job[], size: number, stopped: () => boolean): Promise<void> {

@@ -77,9 +77,14 @@ function sender(transport: HttpTransport, pace: Pace) {
   }
 }
 
-async function assertReachable(send: (request: WireRequest) => Promise<Exchange>, url: string): Promise<void> {
+async function assertReachable(
+  send: (request: WireRequest) => Promise<Exchange>,
+  url: string,
+): Promise<void> {
   const { response, error } = await send({ method: 'GET', path: '/Users?count=1', headers: {}, body: null })
   if (!response) throw new TargetError(`${url} cannot be reached: ${error?.message}`)
   if (response.status === 401 || response.status === 403)
-    throw new TargetError(`${url} refuses the credentials: GET /Users answered ${response.status}. Check --token (or SCIM_TOKEN).`)
+    throw new TargetError(
+      `${url} refuses the credentials: GET /Users answered ${response.status}. Check --token (or SCIM_TOKEN).`,
+    )
 }

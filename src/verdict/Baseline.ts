@@ -26,12 +26,18 @@ export interface BaselineComparison {
 }
 
 /** @param gated verdicts that the gate counts; an entry for a lesser one is kept but not demanded */
-export function compareWithBaseline(baseline: Baseline, checks: CheckResult[], gated: Verdict[]): BaselineComparison {
+export function compareWithBaseline(
+  baseline: Baseline,
+  checks: CheckResult[],
+  gated: Verdict[],
+): BaselineComparison {
   const accepted = new Map<string, string>()
   for (const { check, verdict, reason } of baseline.entries) {
     if (checks.some((one) => one.id === check && one.verdict === verdict)) accepted.set(check, reason)
   }
-  const fresh = checks.filter(({ id, verdict }) => gated.includes(verdict) && !accepted.has(id)).map(({ id }) => id)
+  const fresh = checks
+    .filter(({ id, verdict }) => gated.includes(verdict) && !accepted.has(id))
+    .map(({ id }) => id)
   const stale = baseline.entries
     .filter(({ check }) => !accepted.has(check) && ran(checks.find(({ id }) => id === check)))
     .map(({ check }) => check)

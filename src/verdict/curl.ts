@@ -15,4 +15,5 @@ export function curl({ request }: Pick<Exchange, 'request'>): string {
   return ['curl -i', ...method, quote(request.url), ...headers, ...body].join(' ')
 }
 
-const quote = (text: string): string => (/^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)
+const quote = (text: string): string =>
+  /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`

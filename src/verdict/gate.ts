@@ -4,7 +4,11 @@ import type { CheckResult, Report, Verdict } from './Report.js'
 /** From which level on a shortcoming fails the run. */
 export type FailOn = 'must' | 'should' | 'never'
 
-const gatedBy: Record<FailOn, Verdict[]> = { must: ['failed', 'error'], should: ['failed', 'error', 'warned'], never: [] }
+const gatedBy: Record<FailOn, Verdict[]> = {
+  must: ['failed', 'error'],
+  should: ['failed', 'error', 'warned'],
+  never: [],
+}
 
 /** What the gate says: whether the provider conforms, and what the baseline has to do with it. */
 export interface GateOutcome {

@@ -13,21 +13,38 @@ interface Entry {
 }
 
 /** `scim-conform coverage`: which requirements are verified by which checks. */
-export async function coverageCommand({ json, uncovered }: { json?: boolean; uncovered?: boolean }): Promise<number> {
+export async function coverageCommand({
+  json,
+  uncovered,
+}: {
+  json?: boolean
+  uncovered?: boolean
+}): Promise<number> {
   const by = verifiers()
   const all = [...loadRequirements().values()].map((one): Entry => {
     const verifiedBy = by.get(one.id) ?? []
-    return { id: one.id, ledger: one.ledger, testable: one.testable, verifiedBy, waiver: verifiedBy.length ? null : waiverOf(one) }
+    return {
+      id: one.id,
+      ledger: one.ledger,
+      testable: one.testable,
+      verifiedBy,
+      waiver: verifiedBy.length ? null : waiverOf(one),
+    }
   })
-  const entries = uncovered ? all.filter(({ verifiedBy, waiver }) => verifiedBy.length === 0 && waiver === null) : all
-  const totals = Object.fromEntries(['rfc', 'entra', 'fuze'].map((ledger) => [ledger, total(all.filter((one) => one.ledger === ledger))]))
+  const entries = uncovered
+    ? all.filter(({ verifiedBy, waiver }) => verifiedBy.length === 0 && waiver === null)
+    : all
+  const totals = Object.fromEntries(
+    ['rfc', 'entra', 'fuze'].map((ledger) => [ledger, total(all.filter((one) => one.ledger === ledger))]),
+  )
   process.stdout.write(json ? `${JSON.stringify({ entries, totals }, null, 2)}\n` : asText(entries, totals))
   return exitCodes.conforms
 }
 
 function verifiers(): Map<string, string[]> {
   const by = new Map<string, string[]>()
-  for (const { id, check } of catalogue()) for (const one of check.verifies) by.set(one, [...(by.get(one) ?? []), id])
+  for (const { id, check } of catalogue())
+    for (const one of check.verifies) by.set(one, [...(by.get(one) ?? []), id])
   return by
 }
 
@@ -44,11 +61,21 @@ interface Total {
 
 function total(entries: Entry[]): Total {
   const testable = entries.filter(({ waiver }) => waiver === null)
-  return { entries: entries.length, testable: testable.length, verified: testable.filter(({ verifiedBy }) => verifiedBy.length).length }
+  return {
+    entries: entries.length,
+    testable: testable.length,
+    verified: testable.filter(({ verifiedBy }) => verifiedBy.length).length,
+  }
 }
 
 function asText(entries: Entry[], totals: Record<string, Total>): string {
-  const rows = entries.map(({ id, verifiedBy, waiver }) => `${id.padEnd(24)} ${verifiedBy.join(', ') || (waiver ? `— ${waiver}` : '— no check')}`)
-  const sums = Object.entries(totals).map(([ledger, { testable, verified }]) => `${ledger}: ${verified} of ${testable} testable requirements verified`)
+  const rows = entries.map(
+    ({ id, verifiedBy, waiver }) =>
+      `${id.padEnd(24)} ${verifiedBy.join(', ') || (waiver ? `— ${waiver}` : '— no check')}`,
+  )
+  const sums = Object.entries(totals).map(
+    ([ledger, { testable, verified }]) =>
+      `${ledger}: ${verified} of ${testable} testable requirements verified`,
+  )
   return `${[...rows, '', ...sums].join('\n')}\n`
 }

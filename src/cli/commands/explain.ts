@@ -18,18 +18,25 @@ export async function explainCommand(id: string, options: { profile?: string }):
   if (entry) return print(explainCheck(entry, profile))
   if (requirement) return print(explainRequirement(requirement.id, profile, entries))
   if (defect) return print(explainDefect(defect.id, profile))
-  const known = [...entries.map((one) => one.id), ...loadRequirements().keys(), ...defects.map((one) => one.id)]
+  const known = [
+    ...entries.map((one) => one.id),
+    ...loadRequirements().keys(),
+    ...defects.map((one) => one.id),
+  ]
   throw new ConfigError(`no check, requirement or defect has the id "${id}"${didYouMean(id, known)}`)
 }
 
 function explainCheck({ id, suite, check }: CatalogueEntry, profile: Profile): string {
-  const caught = defects.filter(({ requirements }) => requirements.some((one) => check.verifies.includes(one)))
+  const caught = defects.filter(({ requirements }) =>
+    requirements.some((one) => check.verifies.includes(one)),
+  )
   return paragraphs(
     `${id}\n${check.title}`,
     `Suite: ${suite.title}`,
     `Verifies:\n${check.verifies.map((one) => statement(one, profile)).join('\n')}`,
     check.consequence && `If it fails: ${check.consequence}`,
-    check.type === 'invariant' && 'An invariant: it judges the traffic of other checks and sends nothing itself.',
+    check.type === 'invariant' &&
+      'An invariant: it judges the traffic of other checks and sends nothing itself.',
     check.type === 'check' && check.needs?.length && `Needs: ${check.needs.join(', ')}`,
     check.type === 'check' && check.dialect && `PATCH dialect: ${check.dialect}`,
     check.type === 'check' && check.readOnly && 'Sends no write.',
@@ -44,7 +51,9 @@ function explainRequirement(id: string, profile: Profile, entries: CatalogueEntr
     statement(id, profile).trimStart(),
     requirement?.condition && `Applies when: ${requirement.condition}`,
     requirement?.how && `How it can be tested: ${requirement.how}`,
-    by.length ? `Verified by:\n${by.join('\n')}` : `No check verifies it${requirement?.testable === 'no' ? ': from outside it cannot be decided' : ''}.`,
+    by.length
+      ? `Verified by:\n${by.join('\n')}`
+      : `No check verifies it${requirement?.testable === 'no' ? ': from outside it cannot be decided' : ''}.`,
   )
 }
 
@@ -65,7 +74,8 @@ function statement(id: string, profile: Profile): string {
   return `  ${id} (${level === 'OFF' ? `not asked for by ${profile.name}` : level}) ${requirement.statement}\n    ${requirement.source}`
 }
 
-const paragraphs = (...parts: (string | number | false | undefined | null)[]): string => `${parts.filter(Boolean).join('\n\n')}\n`
+const paragraphs = (...parts: (string | number | false | undefined | null)[]): string =>
+  `${parts.filter(Boolean).join('\n\n')}\n`
 
 function print(text: string): number {
   process.stdout.write(text)

@@ -26,7 +26,10 @@ export async function listCommand(options: CliOptions & { json?: boolean }): Pro
 
 type Listed = CatalogueEntry & { level: Level | 'OFF' }
 
-function selected({ id, check, level }: Listed, { only, skip, requirement, level: wanted, readOnly }: CliOptions): boolean {
+function selected(
+  { id, check, level }: Listed,
+  { only, skip, requirement, level: wanted, readOnly }: CliOptions,
+): boolean {
   if (only?.length && !only.some((glob) => matches(glob, id))) return false
   if (skip?.some((glob) => matches(glob, id))) return false
   if (requirement?.length && !requirement.some((one) => check.verifies.includes(one))) return false
@@ -50,7 +53,9 @@ function asJson(listed: Listed[]): string {
 function asText(listed: Listed[], profile: string): string {
   const suites = [...new Set(listed.map(({ suite }) => suite))]
   const sections = suites.map((suite) => {
-    const rows = listed.filter((one) => one.suite === suite).map(({ id, level }) => `  ${level.padEnd(6)} ${id}`)
+    const rows = listed
+      .filter((one) => one.suite === suite)
+      .map(({ id, level }) => `  ${level.padEnd(6)} ${id}`)
     return `${suite.title}\n${rows.join('\n')}\n`
   })
   return `${sections.join('\n')}\n${listed.length} checks in ${suites.length} suites; levels as the profile ${profile} sees them, OFF: not asked for\n`

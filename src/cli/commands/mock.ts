@@ -42,16 +42,26 @@ export async function mockCommand(profile: string | undefined, options: MockComm
 
 function listDefects(json: boolean): number {
   if (json) {
-    const rows = defects.map(({ id, area, title, ledger, requirements }) => ({ id, area, title, ledger, requirements }))
+    const rows = defects.map(({ id, area, title, ledger, requirements }) => ({
+      id,
+      area,
+      title,
+      ledger,
+      requirements,
+    }))
     process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`)
     return exitCodes.conforms
   }
   const areas = [...new Set(defects.map(({ area }) => area))]
   const width = Math.max(...defects.map(({ id }) => id.length))
   for (const area of areas) {
-    const rows = defects.filter((one) => one.area === area).map(({ id, title }) => `  ${id.padEnd(width)}  ${title}`)
+    const rows = defects
+      .filter((one) => one.area === area)
+      .map(({ id, title }) => `  ${id.padEnd(width)}  ${title}`)
     process.stdout.write(`${area}\n${rows.join('\n')}\n\n`)
   }
-  process.stdout.write(`${defects.length} defects. Plant one: scim-conform mock --defect <id>, or scim-conform --mock --defect <id>\n`)
+  process.stdout.write(
+    `${defects.length} defects. Plant one: scim-conform mock --defect <id>, or scim-conform --mock --defect <id>\n`,
+  )
   return exitCodes.conforms
 }

@@ -24,7 +24,9 @@ export async function replayCommand(what: string, given: CliOptions): Promise<nu
   const same = !options.url || report?.target.url === options.url
   return perform(
     {
-      ...(same ? { seed: report?.run.seed, fuzzPath: one?.counterexample?.path, profile: report?.target.profile } : {}),
+      ...(same
+        ? { seed: report?.run.seed, fuzzPath: one?.counterexample?.path, profile: report?.target.profile }
+        : {}),
       ...(options.mock ? {} : { url: report?.target.url }),
       ...options,
       out: join(out, 'replay'),
@@ -45,13 +47,17 @@ function readReport(file: string, needed: boolean): Report | undefined {
     return undefined
   }
   const report = readConfigJson(file) as Report
-  if (report?.schemaVersion !== 1 || !Array.isArray(report.checks)) throw new ConfigError(`${file} is no report of scim-conform (schema version 1)`)
+  if (report?.schemaVersion !== 1 || !Array.isArray(report.checks))
+    throw new ConfigError(`${file} is no report of scim-conform (schema version 1)`)
   return report
 }
 
 function shortIn(report: Report | undefined): string[] {
-  const short = (report?.checks ?? []).filter(({ verdict }) => ['failed', 'warned', 'error'].includes(verdict))
-  if (short.length === 0) throw new ConfigError('there is nothing to replay: nothing fell short in that report')
+  const short = (report?.checks ?? []).filter(({ verdict }) =>
+    ['failed', 'warned', 'error'].includes(verdict),
+  )
+  if (short.length === 0)
+    throw new ConfigError('there is nothing to replay: nothing fell short in that report')
   return short.map(({ id }) => id)
 }
 
@@ -60,6 +66,8 @@ function carriersOf(id: string, report: Report | undefined): string[] {
   const entries = catalogue()
   if (entries.find((one) => one.id === id)?.check.type !== 'invariant') return []
   const faulty = new Set(report?.checks.find((one) => one.id === id)?.faulty ?? [])
-  const carriers = (report?.checks ?? []).filter((one: CheckResult) => one.id !== id && one.exchanges.some((exchange) => faulty.has(exchange)))
+  const carriers = (report?.checks ?? []).filter(
+    (one: CheckResult) => one.id !== id && one.exchanges.some((exchange) => faulty.has(exchange)),
+  )
   return carriers.length ? carriers.map((one) => one.id) : entries.map((one) => one.id)
 }

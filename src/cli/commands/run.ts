@@ -1,12 +1,12 @@
 import { createReporter } from '../../../reports/index.js'
 import { ConfigError } from '../../scim/ConfigError.js'
-import { exitCodes } from '../exitCodes.js'
-import { type CliOptions, defaultOut } from '../options/CliOptions.js'
-import { resolveOptions } from '../options/resolveOptions.js'
 import { askBeforeWriting } from '../askBeforeWriting.js'
+import { exitCodes } from '../exitCodes.js'
 import { finishRun } from '../finishRun.js'
 import { interruption } from '../interruption.js'
 import { openTarget } from '../openTarget.js'
+import { type CliOptions, defaultOut } from '../options/CliOptions.js'
+import { resolveOptions } from '../options/resolveOptions.js'
 import { runOptions } from '../runOptions.js'
 
 /**
@@ -15,7 +15,8 @@ import { runOptions } from '../runOptions.js'
  */
 export async function runCommand(given: CliOptions): Promise<number> {
   const options = await resolveOptions(given)
-  if (options.updateBaseline && !options.baseline) throw new ConfigError('--update-baseline needs --baseline <file> to write to')
+  if (options.updateBaseline && !options.baseline)
+    throw new ConfigError('--update-baseline needs --baseline <file> to write to')
   return perform(options)
 }
 
@@ -29,7 +30,10 @@ export async function perform(options: CliOptions, ids?: string[]): Promise<numb
   try {
     await askBeforeWriting(target.url, options)
     const { run } = await import('../../run/run.js')
-    const reporter = createReporter(options.reporter ?? 'tree', process.stdout, { quiet: options.quiet, color: options.color })
+    const reporter = createReporter(options.reporter ?? 'tree', process.stdout, {
+      quiet: options.quiet,
+      color: options.color,
+    })
     const report = await run({
       ...prepared,
       url: target.url,

@@ -3,9 +3,9 @@ import { Journal } from '../../run/Journal.js'
 import { sweep } from '../../run/sweep.js'
 import { ConfigError } from '../../scim/ConfigError.js'
 import { exitCodes } from '../exitCodes.js'
+import { openTarget } from '../openTarget.js'
 import { type CliOptions, defaultOut } from '../options/CliOptions.js'
 import { resolveOptions } from '../options/resolveOptions.js'
-import { openTarget } from '../openTarget.js'
 
 /** `scim-conform sweep`: deletes what killed runs left, by their journals. */
 export async function sweepCommand(given: CliOptions & { journal?: string[] }): Promise<number> {

@@ -19,7 +19,11 @@ export function addTargetOptions(command: Command): Command {
     .option('--oauth-client-secret <secret>', 'client secret (env SCIM_OAUTH_CLIENT_SECRET)')
     .option('--oauth-scope <scope>', 'scope that is asked for')
     .optionsGroup('Transport:')
-    .option('--timeout <seconds>', 'for one answer, from the first byte sent to the last received (default: 10)', positive)
+    .option(
+      '--timeout <seconds>',
+      'for one answer, from the first byte sent to the last received (default: 10)',
+      positive,
+    )
     .option('--ca <file>', 'PEM file of a certificate authority to trust')
     .option('--insecure', 'accept any certificate')
     .option('--proxy <url>', 'HTTP proxy')
@@ -53,12 +57,20 @@ export function addRunOptions(command: Command): Command {
     .optionsGroup('Output:')
     .option('--out <dir>', `where reports go (default: ${defaultOut})`)
     .option('--report <formats>', 'html, json, junit (default: all)', oneOf(['html', 'json', 'junit']))
-    .addOption(new Option('--reporter <name>', 'on the terminal (default: tree)').choices(['tree', 'dot', 'json']))
+    .addOption(
+      new Option('--reporter <name>', 'on the terminal (default: tree)').choices(['tree', 'dot', 'json']),
+    )
     .option('--quiet', 'findings and summary only')
     .option('--open', 'open the HTML report afterwards')
     .option('--no-color', 'no colours (env NO_COLOR)')
     .optionsGroup('Gate:')
-    .addOption(new Option('--fail-on <level>', 'exit with 1 from this level on (default: must)').choices(['must', 'should', 'never']))
+    .addOption(
+      new Option('--fail-on <level>', 'exit with 1 from this level on (default: must)').choices([
+        'must',
+        'should',
+        'never',
+      ]),
+    )
     .option('--baseline <file>', 'accepted failures; new and stale ones fail the gate')
     .option('--update-baseline', 'write the failures of this run into --baseline')
     .option('--bail', 'stop at the first failure')

@@ -12,9 +12,12 @@ export interface Credentials {
 /** @throws ConfigError when they contradict each other or cannot be sent; TargetError when OAuth gives no token */
 export async function credentials(options: CliOptions): Promise<Credentials> {
   const { basic, header = [], oauthClientSecret } = options
-  const oauth = options.oauthTokenUrl ? await (await import('../oauthToken.js')).oauthToken(options) : undefined
+  const oauth = options.oauthTokenUrl
+    ? await (await import('../oauthToken.js')).oauthToken(options)
+    : undefined
   const token = oauth ?? (options.tokenFile ? readToken(options.tokenFile) : options.token?.trim())
-  if (token !== undefined && basic !== undefined) throw new ConfigError('--token and --basic exclude each other: give one of them')
+  if (token !== undefined && basic !== undefined)
+    throw new ConfigError('--token and --basic exclude each other: give one of them')
   const custom = header.map(parseHeader)
   const headers: Record<string, string> = Object.fromEntries(custom)
   const secrets = [...custom.map(([, value]) => value), ...(oauthClientSecret ? [oauthClientSecret] : [])]
@@ -23,7 +26,8 @@ export async function credentials(options: CliOptions): Promise<Credentials> {
     secrets.push(token)
   }
   if (basic) {
-    if (!basic.includes(':')) throw new ConfigError('--basic needs a user name and a password: --basic user:password')
+    if (!basic.includes(':'))
+      throw new ConfigError('--basic needs a user name and a password: --basic user:password')
     const encoded = Buffer.from(basic).toString('base64')
     headers.authorization = `Basic ${encoded}`
     secrets.push(basic, encoded, basic.slice(basic.indexOf(':') + 1))

@@ -28,8 +28,12 @@ async function importConfig(file: string): Promise<unknown> {
     return module.default
   } catch (error) {
     if ((error as { code?: string }).code === 'ERR_UNKNOWN_FILE_EXTENSION')
-      throw new ConfigError(`${file}: this Node cannot load TypeScript. Use Node 22.18 or later, or rename the file to .mjs.`)
-    throw new ConfigError(`${file} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`)
+      throw new ConfigError(
+        `${file}: this Node cannot load TypeScript. Use Node 22.18 or later, or rename the file to .mjs.`,
+      )
+    throw new ConfigError(
+      `${file} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 
@@ -38,6 +42,9 @@ const lists = new Set(['header', 'defect', 'only', 'skip', 'requirement', 'level
 /** Lists may be given as one text. */
 function normalise({ $schema: _, ...content }: Record<string, unknown>): CliOptions {
   return Object.fromEntries(
-    Object.entries(content).map(([key, value]) => [key, lists.has(key) && typeof value === 'string' ? [value] : value]),
+    Object.entries(content).map(([key, value]) => [
+      key,
+      lists.has(key) && typeof value === 'string' ? [value] : value,
+    ]),
   )
 }

@@ -5,14 +5,16 @@ import { InvalidArgumentError } from 'commander'
 /** A number above zero. */
 export function positive(text: string): number {
   const value = Number(text)
-  if (!text.trim() || !Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('Give a number above 0.')
+  if (!text.trim() || !Number.isFinite(value) || value <= 0)
+    throw new InvalidArgumentError('Give a number above 0.')
   return value
 }
 
 /** A whole number of at least one. */
 export function whole(text: string): number {
   const value = Number(text)
-  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('Give a whole number of at least 1.')
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new InvalidArgumentError('Give a whole number of at least 1.')
   return value
 }
 
@@ -39,7 +41,13 @@ export function rate(text: string): number | 'off' {
 
 /** A list separated by commas; given several times, the values add up. */
 export function list(text: string, previous: string[] = []): string[] {
-  return [...previous, ...text.split(',').map((one) => one.trim()).filter(Boolean)]
+  return [
+    ...previous,
+    ...text
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  ]
 }
 
 /** One value each time the option is given; commas may be part of it. */

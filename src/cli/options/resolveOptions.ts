@@ -12,7 +12,10 @@ function fromEnvironment(env: NodeJS.ProcessEnv): CliOptions {
  * All options of a command: command line beats environment beats configuration file.
  * @param given what commander parsed; absent options are undefined
  */
-export async function resolveOptions(given: CliOptions, env: NodeJS.ProcessEnv = process.env): Promise<CliOptions> {
+export async function resolveOptions(
+  given: CliOptions,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<CliOptions> {
   const file = await loadConfig(given.config)
   const line = defined(given)
   // Commander's negatable options are true unless given, which must not beat the file.
@@ -29,5 +32,7 @@ export async function resolveOptions(given: CliOptions, env: NodeJS.ProcessEnv =
 }
 
 function defined<T extends object>(options: T): T {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined && value !== '')) as T
+  return Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined && value !== ''),
+  ) as T
 }

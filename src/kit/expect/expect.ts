@@ -4,7 +4,7 @@ import type { Level } from '../../verdict/Report.js'
 import { Answer } from '../Answer.js'
 import { AnswerExpectation } from './expectAnswer.js'
 import { ValueExpectation } from './expectValue.js'
-import { Findings } from './Findings.js'
+import type { Findings } from './Findings.js'
 
 interface Expecting {
   (answer: Answer): AnswerExpectation
@@ -29,7 +29,11 @@ export function makeExpect(findings: Findings, levelOf: (requirement: string) =>
     const report = (details: Parameters<Findings['report']>[0]) => {
       if (level !== 'OFF') findings.report(details, level)
     }
-    return ((subject: Answer | Json | undefined, label: string | undefined, ...evidence: (Answer | Exchange)[]) =>
+    return ((
+      subject: Answer | Json | undefined,
+      label: string | undefined,
+      ...evidence: (Answer | Exchange)[]
+    ) =>
       subject instanceof Answer
         ? new AnswerExpectation(subject, report)
         : new ValueExpectation(subject, label ?? 'the value', evidence.map(exchangeOf), report)) as Expecting
@@ -43,4 +47,5 @@ export function makeExpect(findings: Findings, levelOf: (requirement: string) =>
   })
 }
 
-const exchangeOf = (evidence: Answer | Exchange): Exchange => (evidence instanceof Answer ? evidence.exchange : evidence)
+const exchangeOf = (evidence: Answer | Exchange): Exchange =>
+  evidence instanceof Answer ? evidence.exchange : evidence

@@ -16,7 +16,8 @@ export class AnswerExpectation {
 
   /** The status is one of these. */
   toHaveStatus(...statuses: number[]): this {
-    if (!statuses.includes(this.answer.status)) this.fail(this.answer.summary, statuses.map(statusText), `${this.answer.status}`)
+    if (!statuses.includes(this.answer.status))
+      this.fail(this.answer.summary, statuses.map(statusText), `${this.answer.status}`)
     return this
   }
 
@@ -33,12 +34,20 @@ export class AnswerExpectation {
   toBeScimError(statuses: number | number[], { scimType }: { scimType?: string | string[] } = {}): this {
     const list = [statuses].flat()
     const types = scimType === undefined ? [] : [scimType].flat()
-    const wanted = list.map((status) => `${statusText(status)} with a SCIM error${types.length ? ` and scimType ${types.join(' or ')}` : ''}`)
+    const wanted = list.map(
+      (status) =>
+        `${statusText(status)} with a SCIM error${types.length ? ` and scimType ${types.join(' or ')}` : ''}`,
+    )
     const { answer } = this
     if (!list.includes(answer.status)) this.fail(answer.summary, wanted, this.describe())
-    else if (!isScimError(answer.json)) this.fail(`${answer.summary}, but its body is no SCIM error`, wanted, this.describe())
+    else if (!isScimError(answer.json))
+      this.fail(`${answer.summary}, but its body is no SCIM error`, wanted, this.describe())
     else if (types.length && !types.includes(answer.scimType ?? ''))
-      this.fail(`${answer.summary}, with ${answer.scimType ? `scimType ${answer.scimType}` : 'no scimType'}`, wanted, this.describe())
+      this.fail(
+        `${answer.summary}, with ${answer.scimType ? `scimType ${answer.scimType}` : 'no scimType'}`,
+        wanted,
+        this.describe(),
+      )
     return this
   }
 
@@ -47,7 +56,8 @@ export class AnswerExpectation {
     const wanted = ['200 with a ListResponse']
     const { answer } = this
     if (answer.status !== 200) this.fail(answer.summary, wanted, this.describe())
-    else if (!isList(answer.json)) this.fail(`${answer.summary}, but its body is no ListResponse`, wanted, this.describe())
+    else if (!isList(answer.json))
+      this.fail(`${answer.summary}, but its body is no ListResponse`, wanted, this.describe())
     return this
   }
 
@@ -76,7 +86,11 @@ export class AnswerExpectation {
   toHaveAttribute(path: string, value: Json | undefined): this {
     const got = valueAt(this.answer.json, path)
     if (!sameValue(value, got))
-      this.fail(`${this.answer.summary}, with ${path} ${show(got)}`, [`${path} is ${show(value)}`], `${path} is ${show(got)}`)
+      this.fail(
+        `${this.answer.summary}, with ${path} ${show(got)}`,
+        [`${path} is ${show(value)}`],
+        `${path} is ${show(got)}`,
+      )
     return this
   }
 
@@ -85,17 +99,27 @@ export class AnswerExpectation {
     const missing = wanted.filter(({ id }) => !ids.includes(id))
     const extra = ids.filter((id) => !wanted.some((one) => one.id === id))
     const twice = ids.filter((id, at) => ids.indexOf(id) !== at)
-    const expected = [wanted.length ? `${count(wanted.length)}: ${wanted.map(({ id }) => id).join(', ')}` : 'no resource']
+    const expected = [
+      wanted.length ? `${count(wanted.length)}: ${wanted.map(({ id }) => id).join(', ')}` : 'no resource',
+    ]
     if (missing.length || extra.length || twice.length) {
       const faults = [
         missing.length && `${missing.length} missing`,
         extra.length && `${extra.length} that should not be there`,
         twice.length && `${twice.length} twice`,
       ].filter(Boolean)
-      this.fail(`${this.answer.summary} with the wrong resources: ${faults.join(', ')}`, expected, `${count(ids.length)}${ids.length ? `: ${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ' …' : ''}` : ''}`)
+      this.fail(
+        `${this.answer.summary} with the wrong resources: ${faults.join(', ')}`,
+        expected,
+        `${count(ids.length)}${ids.length ? `: ${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ' …' : ''}` : ''}`,
+      )
     } else if (counted && this.answer.object.totalResults !== wanted.length) {
       const total = show(this.answer.object.totalResults)
-      this.fail(`${this.answer.summary} with totalResults ${total} for ${count(wanted.length)}`, [`totalResults ${wanted.length}`], `totalResults ${total}`)
+      this.fail(
+        `${this.answer.summary} with totalResults ${total} for ${count(wanted.length)}`,
+        [`totalResults ${wanted.length}`],
+        `totalResults ${total}`,
+      )
     }
     return this
   }
@@ -103,7 +127,9 @@ export class AnswerExpectation {
   private describe(): string {
     const { answer } = this
     const type = answer.header('content-type') ?? 'no content type'
-    return answer.status === 0 ? 'no answer' : `${answer.status}, ${type}: ${answer.text.slice(0, 300) || '(empty body)'}`
+    return answer.status === 0
+      ? 'no answer'
+      : `${answer.status}, ${type}: ${answer.text.slice(0, 300) || '(empty body)'}`
   }
 
   private fail(message: string, expected: string[], actual: string): void {

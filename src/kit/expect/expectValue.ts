@@ -21,7 +21,10 @@ export class ValueExpectation {
 
   /** Any of these. */
   toBeOneOf(...expected: (Json | undefined)[]): this {
-    return this.check(expected.some((one) => same(this.value, one)), expected.map(show))
+    return this.check(
+      expected.some((one) => same(this.value, one)),
+      expected.map(show),
+    )
   }
 
   /** The same in SCIM's eyes: absent = null = [], sets without order, server-added sub-attributes ignored. */
@@ -46,7 +49,9 @@ export class ValueExpectation {
 
   /** A list that has this element. */
   toInclude(element: Json): this {
-    return this.check(Array.isArray(this.value) && this.value.some((one) => same(one, element)), [`a list with ${show(element)}`])
+    return this.check(Array.isArray(this.value) && this.value.some((one) => same(one, element)), [
+      `a list with ${show(element)}`,
+    ])
   }
 
   /** A number of at most this. */
@@ -67,13 +72,19 @@ export class ValueExpectation {
   private check(holds: boolean, expected: string[]): this {
     if (!holds) {
       const actual = show(this.value)
-      this.report({ message: `${this.label} is ${actual}`, expected: expected.map((one) => `${this.label} is ${one}`), actual, evidence: this.evidence })
+      this.report({
+        message: `${this.label} is ${actual}`,
+        expected: expected.map((one) => `${this.label} is ${one}`),
+        actual,
+        evidence: this.evidence,
+      })
     }
     return this
   }
 }
 
-const same = (left: Json | undefined, right: Json | undefined) => JSON.stringify(left) === JSON.stringify(right)
+const same = (left: Json | undefined, right: Json | undefined) =>
+  JSON.stringify(left) === JSON.stringify(right)
 
 const show = (value: Json | undefined): string => {
   const text = value === undefined ? 'absent' : JSON.stringify(value)

@@ -1,0 +1,213 @@
+import { randomBytes } from 'node:crypto'
+import type { Check } from '../kit/check.js'
+import type { Invariant } from '../kit/invariant.js'
+import { BaseUrl } from '../scim/BaseUrl.js'
+import { HttpTransport } from '../scim/HttpTransport.js'
+import type { Provider } from '../scim/Provider.js'
+import { gate } from '../verdict/gate.js'
+import { levelFor } from '../verdict/levelFor.js'
+import { loadRequirements } from '../verdict/loadRequirements.js'
+import { Redactor } from '../verdict/Redactor.js'
+import type { Report } from '../verdict/Report.js'
+import { Broadcast } from './Broadcast.js'
+import { buildReport } from './buildReport.js'
+import { CleanUp } from './CleanUp.js'
+import { ExchangeFile } from './ExchangeFile.js'
+import { Invariants } from './Invariants.js'
+import { Journal } from './Journal.js'
+import { type RunScope, runMarker } from './makeContext.js'
+import { Pace } from './Pace.js'
+import { idOf, type Planned, plan } from './plan.js'
+import { plannedResult } from './plannedResult.js'
+import { type Preflight, preflight } from './preflight.js'
+import { ResourceLedger } from './ResourceLedger.js'
+import type { RunOptions } from './RunOptions.js'
+import { runCheck } from './runCheck.js'
+import { Scenarios } from './Scenarios.js'
+import { type Job, schedule } from './schedule.js'
+import { startedEvent, suitesOf } from './startedEvent.js'
+import { Traffic } from './Traffic.js'
+import { waitFor } from './waitFor.js'
+
+/** One run from preflight to report: makes the parts, and has them work in order. */
+export class Session {
+  private readonly id = randomBytes(6).readUIntBE(0, 6).toString(36).slice(-6).padStart(6, '0')
+  private readonly startedAt = new Date()
+  private readonly seed: number
+  private readonly baseUrl: BaseUrl
+  private readonly transport: HttpTransport
+  private readonly traffic: Traffic
+  private readonly ledger: ResourceLedger
+  private readonly cleanUp: CleanUp
+  private readonly journal: Journal | undefined
+  private readonly exchanges: ExchangeFile | undefined
+  private readonly invariants: Invariants
+  private readonly broadcast: Broadcast
+
+  constructor(private readonly options: RunOptions) {
+    const { headers = {}, profile, outDir } = options
+    this.seed = options.seed ?? randomBytes(4).readUInt32BE()
+    this.baseUrl = new BaseUrl(options.url)
+    const redactor = new Redactor(options.secrets ?? [], Object.keys(headers))
+    this.transport = new HttpTransport({ ...options, baseUrl: this.baseUrl, headers })
+    if (outDir !== undefined) {
+      const url = redactor.text(String(this.baseUrl))
+      const startedAt = this.startedAt.toISOString()
+      this.journal = new Journal(outDir, { type: 'run', run: this.id, url, profile: profile.name, startedAt })
+      this.exchanges = new ExchangeFile(outDir)
+    }
+    this.broadcast = new Broadcast(redactor, this.exchanges, options.onEvent)
+    this.ledger = new ResourceLedger(runMarker(this.id), this.journal)
+    this.invariants = new Invariants(invariantsIn(options), this.levelOf)
+    this.traffic = new Traffic({
+      transport: this.transport,
+      pace: new Pace({ ...profile.rate, perSecond: this.rate }),
+      ledger: this.ledger,
+      readOnly: options.selection?.readOnly ?? false,
+      rate: this.rate,
+      onExchange: (exchange) => {
+        this.invariants.see(exchange)
+        this.broadcast.emit({ type: 'exchange', exchange })
+      },
+      onThrottled: (waitMs) => this.broadcast.emit({ type: 'throttled', waitMs }),
+    })
+    this.cleanUp = new CleanUp(this.ledger, this.traffic)
+  }
+
+  /** Does all of it. @throws TargetError when the target cannot be tested */
+  async run(): Promise<Report> {
+    const { signal, profile, selection = {}, suites } = this.options
+    const stop = () => this.traffic.stop()
+    if (signal?.aborted) stop()
+    signal?.addEventListener('abort', stop)
+    const found = await preflight(this.traffic, this.baseUrl, profile)
+    const { provider } = found
+    this.invariants.begin(provider, found.exchanges)
+    const planned = plan(suites, selection, { profile, provider, rate: this.rate, levelOf: this.levelOf })
+    this.announce(planned, found)
+    await this.runChecks(planned, this.scope(provider))
+    this.broadcast.emit({ type: 'cleanup-started', resources: this.ledger.remaining().length })
+    const left = await this.cleanUp.all()
+    this.judgeInvariants(planned)
+    return this.broadcast.emit({ type: 'run-finished', report: this.report(planned, provider, left) }).report
+  }
+
+  /** Closes sockets and files; the journal stays where something was left. */
+  async close(): Promise<void> {
+    await this.transport.close()
+    this.journal?.close({ nothingLeft: this.ledger.remaining().length === 0 })
+    await this.exchanges?.close()
+  }
+
+  private get rate(): number | null {
+    const { rate, profile } = this.options
+    return rate === undefined ? (profile.rate.perSecond ?? null) : rate
+  }
+
+  private get interrupted(): boolean {
+    return this.options.signal?.aborted ?? false
+  }
+
+  private readonly levelOf = (requirement: string) =>
+    levelFor(requirement, this.options.profile, loadRequirements())
+
+  private announce(planned: Planned[], found: Preflight): void {
+    const { profile, outDir } = this.options
+    const run = { runId: this.id, url: String(this.baseUrl), seed: this.seed, rate: this.rate }
+    this.broadcast.emit(startedEvent(run, profile, planned, found))
+    for (const file of Journal.filesIn(outDir).filter((one) => one !== this.journal?.file)) {
+      const message = `an earlier run left resources on a provider (${file}); remove them with: npx scim-conform sweep --out ${outDir}`
+      this.broadcast.emit({ type: 'notice', message })
+    }
+    for (const one of planned) if (one.excuse) this.broadcast.finish(plannedResult(one))
+  }
+
+  private scope(provider: Provider): RunScope {
+    const scope: RunScope = {
+      profile: this.options.profile,
+      provider,
+      runId: this.id,
+      seed: this.seed,
+      fuzzRuns: this.options.fuzzRuns ?? 8,
+      fuzzPath: this.options.fuzzPath,
+      levelOf: this.levelOf,
+      statistics: () => this.traffic.statistics,
+      wait: (milliseconds) => waitFor(milliseconds, this.options.signal),
+      gather: (scenario) => scenarios.gather(scenario),
+    }
+    const scenarios = new Scenarios(() => scope, this.traffic)
+    return scope
+  }
+
+  private async runChecks(planned: Planned[], scope: RunScope): Promise<void> {
+    const { bail = false, concurrency = 8 } = this.options
+    const jobs = planned.filter(isRunnable).map((one) => this.job(one, scope))
+    await schedule(jobs, concurrency, () => this.interrupted || (bail && this.broadcast.failed))
+    const reason = this.interrupted ? 'the run was interrupted' : 'an earlier check failed (--bail)'
+    for (const one of planned.filter(isRunnable)) {
+      if (this.broadcast.result(one.id)) continue
+      this.broadcast.finish(plannedResult({ ...one, excuse: { verdict: 'skipped', reason } }))
+    }
+  }
+
+  private job(one: Planned & { check: Check }, scope: RunScope): Job {
+    return {
+      exclusive: one.check.exclusive ?? false,
+      run: async () => {
+        this.broadcast.emit({ type: 'check-started', id: one.id })
+        const result = await runCheck(one, {
+          scope,
+          traffic: this.traffic,
+          cleanUp: (purpose) => this.cleanUp.of(purpose),
+          ownerOf: (what) => this.ownerOf(what, one.id),
+          replay: (id, { counterexample }) => this.options.replay?.(id, this.seed, counterexample),
+        })
+        this.broadcast.finish(result)
+      },
+    }
+  }
+
+  private judgeInvariants(planned: Planned[]): void {
+    for (const one of planned) {
+      if (one.excuse || one.check.type !== 'invariant') continue
+      const judged = this.invariants.result(one.check, one.level, this.traffic.statistics, this.interrupted)
+      const short = judged.verdict !== 'passed' && judged.verdict !== 'skipped'
+      const extras = short
+        ? { consequence: one.check.consequence, replay: this.options.replay?.(one.id, this.seed) }
+        : {}
+      this.broadcast.finish({ ...plannedResult(one), ...extras, ...judged })
+    }
+  }
+
+  private ownerOf(what: 'user' | 'group', asking: string): string | undefined {
+    for (const suite of this.options.suites)
+      for (const one of suite.checks)
+        if (one.type === 'check' && one.owns === what && idOf(suite, one) !== asking) return idOf(suite, one)
+    return undefined
+  }
+
+  private report(planned: Planned[], provider: Provider, left: Report['cleanup']['left']): Report {
+    const { failOn = 'must', baseline, profile } = this.options
+    const checks = planned.flatMap(({ id }) => this.broadcast.result(id) ?? [])
+    return buildReport({
+      runId: this.id,
+      startedAt: this.startedAt,
+      seed: this.seed,
+      interrupted: this.interrupted,
+      statistics: this.traffic.statistics,
+      url: String(this.baseUrl),
+      profile,
+      capabilities: provider.capabilities,
+      suites: suitesOf(planned),
+      gate: gate(checks, failOn, baseline?.content, baseline?.file),
+      cleanup: { created: this.ledger.created, deleted: this.ledger.deleted, left },
+      exchanges: this.broadcast.exchangeCount,
+    })
+  }
+}
+
+const isRunnable = (one: Planned): one is Planned & { check: Check } =>
+  !one.excuse && one.check.type === 'check'
+
+const invariantsIn = ({ suites }: RunOptions): Invariant[] =>
+  suites.flatMap(({ checks }) => checks).filter((one) => one.type === 'invariant')
