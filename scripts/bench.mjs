@@ -8,7 +8,16 @@ import { build } from 'esbuild'
 const folder = mkdtempSync(join(tmpdir(), 'scim-conform-bench-'))
 const outfile = join(process.cwd(), 'dist', 'bench.mjs')
 try {
-  await build({ entryPoints: ['scripts/bench/main.ts'], outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', logLevel: 'warning' })
+  await build({
+    entryPoints: ['scripts/bench/main.ts'],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  })
   await (await import(pathToFileURL(outfile).href)).main(folder)
 } finally {
   rmSync(folder, { recursive: true, force: true })

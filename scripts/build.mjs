@@ -11,7 +11,9 @@ const slimMsw = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^msw$/ }, () => ({ path: 'msw', namespace: 'slim-msw' }))
     onLoad({ filter: /.*/, namespace: 'slim-msw' }, () => ({
-      contents: ['http', 'HttpResponse', 'getResponse'].map((name) => `export { ${name} } from './node_modules/msw/lib/core/${name}.mjs'`).join('\n'),
+      contents: ['http', 'HttpResponse', 'getResponse']
+        .map((name) => `export { ${name} } from './node_modules/msw/lib/core/${name}.mjs'`)
+        .join('\n'),
       resolveDir: process.cwd(),
     }))
   },

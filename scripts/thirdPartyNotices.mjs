@@ -16,6 +16,9 @@ export function thirdPartyNotices(metafile) {
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)/i.test(one))
-  const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`
+  const text =
+    file && existsSync(join(folder, file))
+      ? readFileSync(join(folder, file), 'utf8').trim()
+      : `Licence: ${license}`
   return `${name} ${version} (${license})\n\n${text}\n`
 }

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { suites as allSuites } from '../suites/index.js'
 import type { Suite } from './kit/suite.js'
 import { idOf, matches } from './run/plan.js'
-import { run } from './run/run.js'
 import type { RunOptions } from './run/RunOptions.js'
+import { run } from './run/run.js'
 import { loadProfile } from './scim/loadProfile.js'
 import type { Profile } from './scim/profileTypes.js'
 import type { CheckResult, Report } from './verdict/Report.js'
@@ -31,7 +31,15 @@ export interface VitestOptions extends Partial<Omit<RunOptions, 'url' | 'profile
  * import { scimConform } from 'scim-conform/vitest'
  * scimConform({ url: 'http://localhost:3000/scim/v2', token: 'secret', rate: null })
  */
-export function scimConform({ url, token, profile = 'entra', strict = false, runTimeoutMs = 300_000, onReport, ...options }: VitestOptions): void {
+export function scimConform({
+  url,
+  token,
+  profile = 'entra',
+  strict = false,
+  runTimeoutMs = 300_000,
+  onReport,
+  ...options
+}: VitestOptions): void {
   const suites = selected(options.suites ?? allSuites, options.selection?.only, options.selection?.skip)
   const results = new Map<string, CheckResult>()
   const controller = new AbortController()
@@ -60,7 +68,8 @@ export function scimConform({ url, token, profile = 'entra', strict = false, run
         test(one.title, ({ skip }) => {
           const result = results.get(idOf(suite, one))
           if (!result) return skip('it was not selected')
-          if (result.verdict === 'skipped' || result.verdict === 'unsupported') return skip(`${result.verdict}: ${result.reason}`)
+          if (result.verdict === 'skipped' || result.verdict === 'unsupported')
+            return skip(`${result.verdict}: ${result.reason}`)
           const bad = strict ? ['failed', 'error', 'warned'] : ['failed', 'error']
           expect(bad.includes(result.verdict), explain(result)).toBe(false)
         })
@@ -68,7 +77,17 @@ export function scimConform({ url, token, profile = 'entra', strict = false, run
 }
 
 /** What a failed test shows. */
-function explain({ id, verdict, message, reason, expected, actual, consequence, verifies, curl }: CheckResult): string {
+function explain({
+  id,
+  verdict,
+  message,
+  reason,
+  expected,
+  actual,
+  consequence,
+  verifies,
+  curl,
+}: CheckResult): string {
   return [
     `${id}: ${message ?? reason ?? verdict}`,
     ...(expected ?? []).map((one) => `  expected: ${one}`),
@@ -80,7 +99,8 @@ function explain({ id, verdict, message, reason, expected, actual, consequence, 
 }
 
 function selected(suites: Suite[], only: string[] = [], skip: string[] = []): Suite[] {
-  const wanted = (id: string) => (only.length === 0 || only.some((glob) => matches(glob, id))) && !skip.some((glob) => matches(glob, id))
+  const wanted = (id: string) =>
+    (only.length === 0 || only.some((glob) => matches(glob, id))) && !skip.some((glob) => matches(glob, id))
   return suites
     .map((suite) => ({ ...suite, checks: suite.checks.filter((one) => wanted(idOf(suite, one))) }))
     .filter(({ checks }) => checks.length > 0)

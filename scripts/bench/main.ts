@@ -20,7 +20,12 @@ export async function main(folder: string): Promise<void> {
       row('entra run, limiter and rate off, limits aside: seconds', plain.seconds, 'at most', 5),
       row('requests per check', plain.report.run.requests / plain.report.checks.length, 'at most', 1.5),
       row('requests a second, client to bare undici', speed, 'at least', 0.7),
-      row(`peak memory at ${round(long.report.run.requests / plain.report.run.requests)} times the requests`, long.memory / plain.memory, 'at most', 1.5),
+      row(
+        `peak memory at ${round(long.report.run.requests / plain.report.run.requests)} times the requests`,
+        long.memory / plain.memory,
+        'at most',
+        1.5,
+      ),
     ]
     for (const { text } of rows) console.log(text)
     console.log(`(${plain.report.checks.length} checks, ${plain.report.run.requests} requests)`)
@@ -42,7 +47,24 @@ function startUpRatio(): number {
 
 function wholeRun(url: string, out: string, options: string[]) {
   const skip = 'rate-limit/*,capacity/*'
-  const args = [bin, '--url', url, '--token', token, '--profile', 'entra', '--rate', 'off', '--skip', skip, '--out', out, '--quiet', '--fail-on', 'never']
+  const args = [
+    bin,
+    '--url',
+    url,
+    '--token',
+    token,
+    '--profile',
+    'entra',
+    '--rate',
+    'off',
+    '--skip',
+    skip,
+    '--out',
+    out,
+    '--quiet',
+    '--fail-on',
+    'never',
+  ]
   const start = performance.now()
   // Node prints its peak memory at exit when it is asked to by this preload.
   const preload = `data:text/javascript,process.on('exit',()=>process.stderr.write('rss='+process.resourceUsage().maxRSS))`
@@ -53,11 +75,15 @@ function wholeRun(url: string, out: string, options: string[]) {
 }
 
 function execWithStderr(args: string[]): string {
-  return execFileSync('sh', ['-c', '"$0" "$@" 2>&1 >/dev/null', process.execPath, ...args], { encoding: 'utf8' })
+  return execFileSync('sh', ['-c', '"$0" "$@" 2>&1 >/dev/null', process.execPath, ...args], {
+    encoding: 'utf8',
+  })
 }
 
 async function startMock(): Promise<{ url: string; process: ChildProcess }> {
-  const child = spawn(process.execPath, [bin, 'mock', '--port', '0', '--rate', 'off'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [bin, 'mock', '--port', '0', '--rate', 'off'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const url = await new Promise<string>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
       const match = /(http:\S+)/.exec(chunk.toString())
@@ -74,4 +100,5 @@ function row(what: string, value: number, bound: 'at most' | 'at least', aim: nu
 
 const round = (value: number) => Math.round(value * 100) / 100
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN

@@ -4,7 +4,7 @@ import type { Provider } from '../scim/Provider.js'
 import { sameValue } from '../scim/sameValue.js'
 import type { JsonObject } from '../scim/types.js'
 import { valueAt } from '../scim/valueAt.js'
-import { anyText, localPartText, userNameText } from './texts.js'
+import { anyText, localPartText, queryText, userNameText } from './texts.js'
 
 /** Texts by attribute path, without the marks that make some of them unique. */
 export type Texts = Record<string, string>
@@ -15,7 +15,6 @@ const formatted: Record<string, string[]> = {
   locale: ['en-US', 'es-419', 'az-Arab', 'zh-Hant-TW'],
   timezone: ['Europe/Berlin', 'America/Los_Angeles', 'Africa/Harare'],
   profileUrl: ['https://example.com/a', 'https://example.com/a?b=c%20d&e=f#g'],
-  'phoneNumbers.value': ['55555555555', '+1 425 555 0100', '56-357-7743', '(425) 555-0100', '030 123456', '+14255550100;ext=7'],
   'addresses.country': ['US', 'DE', 'JP'],
   'addresses.postalCode': ['98052', '01234', 'SW1A 1AA', 'zl48 3xh'],
 }
@@ -28,12 +27,12 @@ const roomForMark = 64
 
 /**
  * Paths of the text attributes that can be fuzzed: mapped by the client, advertised as writable, free to change, and
- * read back as they were sent when their value is plain. `name.formatted` is left out: a provider may derive it.
+ * read back as they were sent when their value is plain. Left out are `formatted`, which a provider may derive, and
+ * telephone numbers, which it should write in its own way (RFC 7643 §4.1.1, §4.1.2).
  * @param sent a user as it was created; @param got the same one as it is read
  */
 export function textAttributes(profile: Profile, provider: Provider, sent: JsonObject, got: JsonObject): string[] {
   const fixed = [
-    'name.formatted',
     ...profile.createOnly.map(({ path }) => path),
     ...profile.readOnly,
     ...profile.writeOnly,
@@ -41,30 +40,46 @@ export function textAttributes(profile: Profile, provider: Provider, sent: JsonO
   ]
   return profile.mapping.User.filter(({ type }) => type === 'string')
     .map(({ path }) => path)
-    .filter((path) => !fixed.includes(path) && provider.attribute('User', path).supported)
+    .filter((path) => !path.endsWith('.formatted') && !path.startsWith('phoneNumbers'))
+    // externalId is common to all resources, and so in no schema (RFC 7643 §3.1).
+    .filter((path) => !fixed.includes(path) && (path === 'externalId' || provider.attribute('User', path).supported))
     .filter((path) => sameValue(valueAt(sent, path), valueAt(got, path)))
 }
 
 /** Whether any text will do for an attribute. */
 export const isFreeText = (path: string): boolean => !(bare(path) in formatted) && !isAddress(path)
 
-/** Random text for an attribute, of its format where it has one. */
-export function textFor(path: string, profile: Profile): fc.Arbitrary<string> {
+/**
+ * Random text for an attribute, of its format where it has one.
+ * @param of the text of attributes that take any
+ */
+export function textFor(path: string, profile: Profile, of = anyText): fc.Arbitrary<string> {
   const values = formatted[bare(path)]
   const most = profile.limits.lengths?.[path] ?? usualLength
   if (values) return fc.constantFrom(...values)
   if (path === 'userName') return userNameText
   if (bare(path) === 'emails.value') return localPartText
-  return anyText(isMarked(path) ? Math.max(1, most - roomForMark) : most)
+  return of(isMarked(path) ? Math.max(1, most - roomForMark) : most)
 }
 
-/** Random texts for one or more of the attributes, shrinking to one of them. */
-export function textsFor(paths: string[], of: (path: string) => fc.Arbitrary<string>, most = 6): fc.Arbitrary<Texts> {
+/** Random text for an attribute that users are looked up by. */
+export const lookupTextFor = (path: string, profile: Profile): fc.Arbitrary<string> => textFor(path, profile, queryText)
+
+type TextOf = (path: string) => fc.Arbitrary<string>
+
+/** Random texts for one to six of the attributes, shrinking to one of them. */
+export function textsFor(paths: string[], of: TextOf): fc.Arbitrary<Texts> {
   const pairs = paths.map((path) => fc.tuple(fc.constant(path), of(path)))
   return fc
-    .uniqueArray(fc.oneof(...pairs), { minLength: 1, maxLength: Math.min(most, paths.length), selector: ([path]) => path })
+    .uniqueArray(fc.oneof(...pairs), { minLength: 1, maxLength: Math.min(6, paths.length), size: 'max', selector: ([path]) => path })
     .map((entries) => Object.fromEntries(entries))
 }
+
+/** Random texts for most of the attributes, shrinking to few of them. */
+export const textsForMost = (paths: string[], of: TextOf): fc.Arbitrary<Texts> =>
+  fc
+    .record(Object.fromEntries(paths.map((path) => [path, of(path)])), { requiredKeys: [], noNullPrototype: true })
+    .map((texts) => Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined)))
 
 /** The value that is sent for a text: names, ids and addresses carry the mark of the run and end in the test domain. */
 export function markedValue(path: string, text: string, name: string, { testData }: Profile): string {

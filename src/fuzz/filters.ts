@@ -40,21 +40,29 @@ function parts(operator: CompareOperator, value: string): string[] {
   return [value]
 }
 
+/** One of the simple filters, each attribute as likely as any other. */
+export function simpleFilter(simple: Filter[]): fc.Arbitrary<Filter> {
+  const attributes = new Set(simple.map(attributeOf))
+  return fc.oneof(...[...attributes].map((name) => fc.constantFrom(...simple.filter((one) => attributeOf(one) === name))))
+}
+
+const attributeOf = (filter: Filter): string => ('attribute' in filter ? filter.attribute : '')
+
 interface Term {
   filter: Filter
   negated: boolean
 }
 
 /**
- * Random filters of up to four simple ones: alternatives of conjunctions, or conjunctions of alternatives, each part
+ * Random filters of up to nine simple ones: alternatives of conjunctions, or conjunctions of alternatives, each part
  * maybe negated, as far as the provider has the words. Shrinks to one simple filter, the first of the list.
  */
 export function compoundFilter(simple: Filter[], words: FilterWords): fc.Arbitrary<Filter> {
-  const negation = words.not ? fc.boolean() : fc.constant(false)
-  const term = fc.record({ filter: fc.constantFrom(...simple), negated: negation })
-  const group = fc.array(term, { minLength: 1, maxLength: 2 })
+  const negation = fc.constantFrom(false, false, false, false, false, words.not)
+  const term = fc.record({ filter: simpleFilter(simple), negated: negation })
+  const group = fc.array(term, { minLength: 1, maxLength: 3, size: 'max' })
   const shape = fc.record({
-    groups: fc.array(group, { minLength: 1, maxLength: 2 }),
+    groups: fc.array(group, { minLength: 1, maxLength: 3, size: 'max' }),
     alternatives: words.or ? fc.boolean() : fc.constant(false),
     negated: negation,
   })

@@ -7,8 +7,14 @@ const plain = 'a'
 const ascii = [
   ...["o'neil", '"', '\\', '\\n', '\\u0041', '+', '&', '%', '%41', '%2B', '&amp;', '&lt;', '<script>', '<b>', '/', '#', '?', ';'],
   ...['=', '--', '*', '_', '$', '{}', '${a}', '{{a}}', '[]', '()', '|', '~', '`', '^', ':', '!', '@', ',', '.', 'a b'],
-  ...['null', 'true', '007', '1e3', '1.0', 'A'],
+  ...['A', '7'],
 ]
+
+/** What has a meaning in a filter or in a URL. */
+const query = ['"', '\\', '\\"', '" or userName pr or userName eq "', ') or (', "'", '+', '&', '%', '%22', '#', '?', ';', '=', ' ', 'é', '李', '🙂']
+
+/** Words that somebody may take for a value of another type. */
+const words = ['null', 'true', 'False', '007', '1e3']
 
 /** Letters of other scripts, marks and astral characters, none of which Unicode normalisation changes. */
 const beyondAscii = [
@@ -19,7 +25,7 @@ const beyondAscii = [
 const decomposed = ['e\u0301', 'n\u0303', 'A\u030a', 'o\u0308', '\u1112\u1161\u11ab']
 
 const text = (pieces: string[], most: number): fc.Arbitrary<string> =>
-  fc.array(fc.constantFrom(plain, ...pieces), { minLength: 1, maxLength: most }).map((parts) => parts.join(''))
+  fc.array(fc.constantFrom(plain, ...pieces), { minLength: 1, maxLength: most, size: 'max' }).map((parts) => parts.join(''))
 
 /** One letter over and over, up to a length in UTF-16 units. */
 const long = (most: number): fc.Arbitrary<string> =>
@@ -34,11 +40,18 @@ const long = (most: number): fc.Arbitrary<string> =>
  */
 export const anyText = (most: number): fc.Arbitrary<string> =>
   fc
-    .oneof({ arbitrary: text([...ascii, ...beyondAscii], 4), weight: 7 }, { arbitrary: long(most), weight: 1 })
+    .oneof(
+      { arbitrary: text([...ascii, ...beyondAscii], 5), weight: 6 },
+      { arbitrary: fc.constantFrom(...words), weight: 2 },
+      { arbitrary: long(most), weight: 1 },
+    )
     .filter(({ length }) => length <= most)
 
-/** The ASCII part of {@link anyText}. */
-export const asciiText = (most: number): fc.Arbitrary<string> => text(ascii, 4).filter(({ length }) => length <= most)
+/** Text between letters that is hard to write in a filter and in a URL. */
+export const queryText = (most: number): fc.Arbitrary<string> =>
+  text(query, 6)
+    .map((odd) => `a${odd}a`)
+    .filter(({ length }) => length <= Math.max(3, most))
 
 /** Letters that have a composed form too, written in their decomposed one. */
 export const decomposedText: fc.Arbitrary<string> = fc

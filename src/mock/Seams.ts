@@ -32,7 +32,8 @@ export interface Seams {
   compare(operator: CompareOperator, actual: Json, expected: Literal, attribute: Attribute): boolean
   isPresent(value: Json | undefined): boolean
   elementFilter(attribute: Attribute, filter: FilterNode): Predicate
-  compileFilter(type: ResourceType, filter: FilterNode): Predicate
+  /** `others` are the types that are queried along with this one. */
+  compileFilter(type: ResourceType, filter: FilterNode, others?: readonly ResourceType[]): Predicate
   /** The resources that lists are made of. */
   listed(type: ResourceType): StoredResource[]
   /** The resource that a request with an id is about. */

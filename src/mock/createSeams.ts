@@ -68,7 +68,7 @@ export function createSeams({ token, ratePerSecond, types, now }: SeamsContext):
     compare,
     isPresent,
     elementFilter: (attribute, filter) => compileElementFilter(seams, attribute, filter),
-    compileFilter: (type, filter) => compileFilter(seams, type, filter),
+    compileFilter: (type, filter, others) => compileFilter(seams, type, filter, others),
     listed: (type) => store.all(type.name),
     found: (type, id) => store.get(type.name, id),
     filterView: (resource, base) => view(showing, resource, base),

@@ -8,6 +8,8 @@ export class Broadcast {
   private readonly results = new Map<string, CheckResult>()
   /** Whether some check failed so far. */
   failed = false
+  /** What `onEvent` threw, if it did: no reason to leave users behind, so it is thrown when the run is over. */
+  complaint: { error: unknown } | undefined
 
   constructor(
     private readonly redactor: Redactor,
@@ -19,14 +21,18 @@ export class Broadcast {
   emit<E extends RunEvent>(event: E): E {
     const safe = this.redactor.deep(event)
     if (safe.type === 'exchange') this.exchanges?.write(safe.exchange)
-    this.onEvent(safe)
+    try {
+      this.onEvent(safe)
+    } catch (error) {
+      this.complaint ??= { error }
+    }
     return safe
   }
 
   /** Tells the result of a check, and keeps it. */
   finish(result: CheckResult): void {
     const { result: safe } = this.emit({ type: 'check-finished', result })
-    this.results.set(safe.id, safe)
+    this.results.set(result.id, safe)
     if (safe.verdict === 'failed') this.failed = true
   }
 

@@ -27,12 +27,16 @@ const noDelete = new Set([403, 405, 501])
 export class Remover {
   constructor(private readonly send: (request: WireRequest) => Promise<Exchange>) {}
 
-  /** Removes one resource. Never throws for what the provider does. */
-  async remove(one: Removable): Promise<Removal> {
+  /**
+   * Removes one resource. Never throws for what the provider does.
+   * @param onFound is told the id of what had to be looked up, before it is deleted
+   */
+  async remove(one: Removable, onFound: (id: string) => void = () => {}): Promise<Removal> {
     const found = one.id === undefined ? await this.find(one) : { id: one.id }
     if ('why' in found)
       return { gone: false, location: `${endpoints[one.kind]} ${one.mark?.value ?? ''}`, why: found.why }
     if (found.id === undefined) return { gone: true }
+    if (one.id === undefined) onFound(found.id)
     const path = pathOf(one.kind, found.id)
     let answer = await this.request('DELETE', path)
     if (answer.status === 0 || answer.status >= 500) answer = await this.request('DELETE', path)

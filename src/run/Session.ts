@@ -85,11 +85,20 @@ export class Session {
     this.invariants.begin(provider, found.exchanges)
     const planned = plan(suites, selection, { profile, provider, rate: this.rate, levelOf: this.levelOf })
     this.announce(planned, found)
-    await this.runChecks(planned, this.scope(provider))
-    this.broadcast.emit({ type: 'cleanup-started', resources: this.ledger.remaining().length })
-    const left = await this.cleanUp.all()
+    let left: Report['cleanup']['left'] = []
+    try {
+      await this.runChecks(planned, this.scope(provider))
+    } finally {
+      this.broadcast.emit({ type: 'cleanup-started', resources: this.ledger.remaining().length })
+      left = await this.cleanUp.all()
+    }
     this.judgeInvariants(planned)
-    return this.broadcast.emit({ type: 'run-finished', report: this.report(planned, provider, left) }).report
+    const { report } = this.broadcast.emit({
+      type: 'run-finished',
+      report: this.report(planned, provider, left),
+    })
+    if (this.broadcast.complaint) throw this.broadcast.complaint.error
+    return report
   }
 
   /** Closes sockets and files; the journal stays where something was left. */
@@ -142,7 +151,9 @@ export class Session {
   private async runChecks(planned: Planned[], scope: RunScope): Promise<void> {
     const { bail = false, concurrency = 8 } = this.options
     const jobs = planned.filter(isRunnable).map((one) => this.job(one, scope))
-    await schedule(jobs, concurrency, () => this.interrupted || (bail && this.broadcast.failed))
+    const { broadcast } = this
+    const stopped = () => this.interrupted || broadcast.complaint !== undefined || (bail && broadcast.failed)
+    await schedule(jobs, concurrency, stopped)
     const reason = this.interrupted ? 'the run was interrupted' : 'an earlier check failed (--bail)'
     for (const one of planned.filter(isRunnable)) {
       if (this.broadcast.result(one.id)) continue

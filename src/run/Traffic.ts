@@ -10,11 +10,15 @@ import type { Pace } from './Pace.js'
 import { RateMeter } from './RateMeter.js'
 import type { ResourceLedger } from './ResourceLedger.js'
 import { retryAfter } from './retryAfter.js'
+import { placeOf, writesIn } from './writes.js'
 
 /** Longest wait that a Retry-After can impose, in ms: a provider must not hold a CI job for an hour. */
 const longestWait = 60_000
 /** How often a request is sent at most when it is answered 429. */
 const attempts = 6
+
+/** Stands for all purposes but clean-up. */
+const everything = '*'
 
 /** What the traffic needs from the run. */
 export interface TrafficOptions {
@@ -32,6 +36,8 @@ export interface TrafficOptions {
 export class Traffic {
   private id = 0
   private stopping = false
+  private readonly ended = new Set<string>()
+  private readonly underWay = new Map<Promise<unknown>, string>()
   private throttled = 0
   private readonly started = performance.now()
   private readonly paced = new RateMeter()
@@ -46,16 +52,15 @@ export class Traffic {
    */
   async send(request: WireRequest, purpose: string, sending: SendOptions = {}): Promise<Exchange> {
     this.guard(request)
-    const { ledger, pace } = this.options
+    const { pace } = this.options
     let delay = 1000
     for (let attempt = 1; ; attempt++) {
-      if (this.stopping && purpose !== 'clean-up') throw new Interrupted()
-      if (!sending.unpaced) await pace.turn({ write: request.method !== 'GET' })
-      const entry = ledger.begin(request, purpose)
-      const exchange = await this.transmit(request, purpose, attempt, sending)
-      if (entry) ledger.settle(entry, exchange)
-      if (request.method === 'DELETE' && exchange.response)
-        ledger.noteDelete(request.path, exchange.response.status)
+      this.assertWanted(purpose)
+      if (!sending.unpaced) {
+        await pace.turn({ write: request.method !== 'GET' })
+        this.assertWanted(purpose)
+      }
+      const exchange = await this.track(purpose, this.attempt(request, purpose, attempt, sending))
       if (exchange.response?.status !== 429) return exchange
       if (!sending.unpaced) this.throttled += 1
       if (sending.keep429 || attempt >= attempts) return exchange
@@ -70,6 +75,16 @@ export class Traffic {
     this.options.pace.resume()
   }
 
+  /**
+   * No further request leaves for a purpose, or for any but clean-up.
+   * @returns when those that are under way have been answered, so that clean-up knows what they created
+   */
+  async end(purpose?: string): Promise<void> {
+    this.ended.add(purpose ?? everything)
+    const mine = [...this.underWay].filter(([, whose]) => purpose === undefined || whose === purpose)
+    await Promise.allSettled(mine.map(([promise]) => promise))
+  }
+
   /** Numbers of the run so far. */
   get statistics(): RunStatistics {
     return {
@@ -82,6 +97,37 @@ export class Traffic {
       throttled: this.throttled,
       latency: this.latency.summary,
     }
+  }
+
+  private assertWanted(purpose: string): void {
+    if (purpose === 'clean-up') return
+    if (this.stopping) throw new Interrupted()
+    if (this.ended.has(purpose) || this.ended.has(everything))
+      throw new Error(`${purpose} is over and can send nothing more`)
+  }
+
+  private async track<T>(purpose: string, promise: Promise<T>): Promise<T> {
+    this.underWay.set(promise, purpose)
+    try {
+      return await promise
+    } finally {
+      this.underWay.delete(promise)
+    }
+  }
+
+  private async attempt(
+    request: WireRequest,
+    purpose: string,
+    attempt: number,
+    sending: SendOptions,
+  ): Promise<Exchange> {
+    const { ledger } = this.options
+    const entries = ledger.begin(request, purpose)
+    const exchange = await this.transmit(request, purpose, attempt, sending)
+    for (const entry of entries) ledger.settle(entry, exchange)
+    if (request.method === 'DELETE' && exchange.response)
+      ledger.noteDelete(request.path, exchange.response.status)
+    return exchange
   }
 
   private async transmit(
@@ -118,16 +164,23 @@ export class Traffic {
   }
 
   /** Safety on somebody's server: change or delete nothing but what this run created. */
-  private guard({ method, path }: WireRequest): void {
-    const reads =
-      method === 'GET' || method === 'HEAD' || method === 'OPTIONS' || /\/\.search(\?|$)/.test(path)
-    if (reads) return
-    if (this.options.readOnly) throw new Error(`a read-only run must not send ${method} ${path}`)
-    const target = /^\/(?:Users|Groups)\/([^/?]+)/i.exec(path)?.[1]
-    if (target && !this.options.ledger.owns(path) && !looksMinted(target))
-      throw new Error(`${method} ${path} was stopped: this run did not create that resource`)
+  private guard(request: WireRequest): void {
+    for (const { method, path } of writesIn(request)) {
+      if (this.options.readOnly) throw new Error(`a read-only run must not send ${method} ${path}`)
+      if (!this.mayWrite(method, path))
+        throw new Error(`${method} ${path} was stopped: this run did not create that resource`)
+    }
+  }
+
+  private mayWrite(method: string, path: string): boolean {
+    const { collection, id, rest } = placeOf(path)
+    // An answer whose id is ".." would otherwise turn a clean-up into a DELETE of something else.
+    if ([collection, id, ...rest].some((segment) => /^(\.|%2e){1,2}$/i.test(segment ?? ''))) return false
+    if (!/^(users|groups|me|)$/i.test(collection)) return true
+    if (id === undefined) return method === 'POST'
+    return this.options.ledger.owns(id) || looksMinted(id)
   }
 }
 
-/** Ids that checks make up to ask for what cannot exist. */
-const looksMinted = (id: string): boolean => id.startsWith(mintedPrefix)
+/** Ids that checks make up to ask for what cannot exist, and references inside a bulk request. */
+const looksMinted = (id: string): boolean => id.startsWith(mintedPrefix) || id.startsWith('bulkId:')

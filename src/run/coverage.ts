@@ -18,8 +18,10 @@ export function coverage(
   const by = new Map<string, CheckResult[]>()
   for (const check of checks) for (const id of check.verifies) by.set(id, [...(by.get(id) ?? []), check])
   const verified = testable.filter(({ id }) => by.get(id)?.some(({ verdict }) => decided.has(verdict)))
-  const violated = ours.filter(({ id }) =>
-    by.get(id)?.some(({ verdict, level }) => verdict === 'failed' && level === 'MUST'),
+  const violated = ours.filter(
+    ({ id }) =>
+      levelFor(id, profile, requirements) === 'MUST' &&
+      by.get(id)?.some(({ verdict }) => verdict === 'failed'),
   )
   const left = testable.filter((one) => !verified.includes(one))
   return {

@@ -27,6 +27,8 @@ export interface Planned {
   check: Check | Invariant
   /** Highest level of the requirements that it verifies, as the profile sees them. */
   level: Level
+  /** The requirements that it verifies and the profile asks for; all of them where it asks for none. */
+  verifies: string[]
   /** Set when the check does not run. */
   excuse?: { verdict: 'skipped' | 'unsupported'; reason: string }
 }
@@ -54,10 +56,11 @@ export function plan(
   return suites.flatMap((suite) =>
     suite.checks.flatMap((check) => {
       const id = idOf(suite, check)
-      const active = check.verifies.map(context.levelOf)
-      const level = order.find((one) => active.includes(one))
+      const asked = check.verifies.filter((one) => context.levelOf(one) !== 'OFF')
+      const level = order.find((one) => asked.some((requirement) => context.levelOf(requirement) === one))
       if (!selected(id, check, level, selection)) return []
-      const planned: Planned = { id, suite, check, level: level ?? 'MAY' }
+      const verifies = asked.length ? asked : check.verifies
+      const planned: Planned = { id, suite, check, level: level ?? 'MAY', verifies }
       const excuse = level === undefined ? offReason(context.profile) : excuseOf(check, selection, context)
       return [excuse ? { ...planned, excuse } : planned]
     }),

@@ -2,14 +2,14 @@ import type { CheckResult } from '../verdict/Report.js'
 import type { Planned } from './plan.js'
 
 /** The part of a result that is known before a check runs, with the verdict of those that do not. */
-export function plannedResult({ id, suite, check, level, excuse }: Planned): CheckResult {
+export function plannedResult({ id, suite, check, level, verifies, excuse }: Planned): CheckResult {
   return {
     id,
     suite: suite.id,
     title: check.title,
     verdict: excuse?.verdict ?? 'passed',
     level,
-    verifies: check.verifies,
+    verifies,
     ...(excuse ? { reason: excuse.reason } : {}),
     durationMs: 0,
     exchanges: [],

@@ -22,7 +22,7 @@ export interface RunnerOptions {
 
 /** Runs one check: its body, its verdict, its clean-up. Never throws. */
 export async function runCheck(
-  { id, suite, check, level }: Planned & { check: Check },
+  { id, suite, check, level, verifies }: Planned & { check: Check },
   options: RunnerOptions,
 ): Promise<CheckResult> {
   const started = performance.now()
@@ -55,7 +55,7 @@ export async function runCheck(
     suite: suite.id,
     title: check.title,
     level,
-    verifies: check.verifies,
+    verifies,
     ...judgement,
     verdict: measured ? 'info' : judgement.verdict,
     ...(fellShort(judgement)

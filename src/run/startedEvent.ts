@@ -13,7 +13,7 @@ export function startedEvent(
   planned: Planned[],
   { findings, provider }: Preflight,
 ): RunEvent {
-  const verified = planned.flatMap(({ check }) => check.verifies)
+  const verified = planned.flatMap(({ verifies }) => verifies)
   return {
     type: 'run-started',
     ...run,

@@ -1,3 +1,5 @@
+import { secretPattern } from './secretForms.js'
+
 const mask = '[redacted]'
 
 /** Shorter secrets are hidden in headers only: hiding every "1" or "true" would ruin the evidence. */
@@ -7,47 +9,63 @@ const secretHeaders = new Set(['authorization', 'proxy-authorization', 'cookie',
 
 /**
  * Hides secrets in everything that leaves the engine: header values, and each secret wherever it turns up, also
- * where a provider echoes it, in its plain, JSON-escaped, percent-encoded or base64 form.
+ * where a provider echoes it in another form (see {@link secretPattern}) or a message cuts it short.
  */
 export class Redactor {
-  private readonly forms: string[]
+  private readonly secrets: string[]
+  private readonly pattern: RegExp | undefined
   private readonly headers: Set<string>
+  private readonly own: Set<string>
 
   /**
    * @param secrets tokens, passwords, values of custom headers
    * @param headerNames custom headers, whose values are hidden whatever they are
+   * @param own texts of the harness itself, which stay although a password may be a word in them: "failed", check ids
    */
-  constructor(secrets: string[], headerNames: string[] = []) {
+  constructor(secrets: string[], headerNames: string[] = [], own: Iterable<string> = []) {
     this.headers = new Set([...secretHeaders, ...headerNames.map((name) => name.toLowerCase())])
-    const all = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf)
+    this.own = new Set(own)
     // Longest first, so that a secret inside another does not leave the rest of it behind.
-    this.forms = [...new Set(all)].sort((a, b) => b.length - a.length)
+    this.secrets = [...new Set(secrets)]
+      .filter((secret) => secret.length >= shortest)
+      .sort((a, b) => b.length - a.length)
+    if (this.secrets.length) this.pattern = new RegExp(this.secrets.map(secretPattern).join('|'), 'g')
   }
 
   /** A text without secrets. */
   text(text: string): string {
-    const plain = this.forms.reduce((rest, form) => rest.replaceAll(form, mask), text)
+    const plain = this.pattern ? this.withoutCutSecrets(text.replace(this.pattern, mask)) : text
     return plain.replace(/("password"\s*:\s*)"(?:[^"\\]|\\.)*"/gi, `$1"${mask}"`)
   }
 
   /** A copy of a value without secrets in any of its strings. */
   deep<T>(value: T, key = ''): T {
-    if (typeof value === 'string') return this.text(value) as T
+    if (typeof value === 'string') return (this.own.has(value) ? value : this.text(value)) as T
     if (Array.isArray(value)) return value.map((one) => this.deep(one)) as T
     if (typeof value !== 'object' || value === null) return value
     const inHeaders = key === 'headers'
     return Object.fromEntries(
       Object.entries(value).map(([name, inner]) => [
-        inHeaders ? name : this.text(name),
+        inHeaders || this.own.has(name) ? name : this.text(name),
         inHeaders && this.headers.has(name.toLowerCase()) ? hide(inner) : this.deep(inner, name),
       ]),
     ) as T
   }
-}
 
-function formsOf(secret: string): string[] {
-  const json = JSON.stringify(secret).slice(1, -1)
-  return [secret, json, encodeURIComponent(secret.toWellFormed()), Buffer.from(secret).toString('base64')]
+  /** Messages are cut short, perhaps in the middle of a secret: what is left of it at the end is hidden too. */
+  private withoutCutSecrets(text: string): string {
+    return text
+      .split('…')
+      .map((part) => this.withoutCutEnd(part))
+      .join('…')
+  }
+
+  private withoutCutEnd(text: string): string {
+    for (const secret of this.secrets)
+      for (let length = Math.min(secret.length - 1, text.length); length >= shortest; length--)
+        if (text.endsWith(secret.slice(0, length))) return text.slice(0, -length) + mask
+    return text
+  }
 }
 
 /** Keeps the scheme of an Authorization header, since curl lines and readers need to know it. */

@@ -66,8 +66,8 @@ export const oddWordings: { name: string; body(active: boolean): JsonObject }[] 
     body: (active) => patchBody({ op: 'replace', value: { active: text(active).toUpperCase() } }),
   },
   {
-    name: 'a list with one object that holds the text',
-    body: (active) => patchBody({ op: 'Replace', path: 'active', value: [{ $ref: null, value: text(active) }] }),
+    name: 'a list with the text in it',
+    body: (active) => patchBody({ op: 'Replace', path: 'active', value: [text(active)] }),
   },
 ]
 

@@ -20,3 +20,9 @@ export async function patchAndRead(scim: Scim, resource: Located, body: JsonObje
   const patch = await scim.send('PATCH', resource.path, { body })
   return { patch, read: await scim.get(resource) }
 }
+
+/** What a scenario sends wherever the needs of the check are met. @throws Error when it did not */
+export function sent<T>(evidence: T | undefined): T {
+  if (evidence === undefined) throw new Error('the scenario did not send what this check judges')
+  return evidence
+}

@@ -1,12 +1,15 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import type { Json } from '../../src/scim/types.js'
 import { isObject, valueAt, valuesAt } from '../../src/scim/valueAt.js'
 import { literalPaths } from './literalPaths.js'
 import { changed, missing, siblings, workEntries, workValue } from './workEmailWalks.js'
 
-const oldAddress = 'Mail of the person goes to the old address, while Entra believes that the change has arrived.'
-const lostAddress = 'A change of the work address costs the person another address, which Entra knows nothing about.'
+const oldAddress =
+  'Mail of the person goes to the old address, while Entra believes that the change has arrived.'
+const lostAddress =
+  'A change of the work address costs the person another address, which Entra knows nothing about.'
 const homeAddress = 'emails[type eq "home"].value'
 const needs = ['patch', 'attribute:emails'] as const
 
@@ -132,15 +135,20 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('every e-mail that is returned is an object in an array with a string as value', {
-    verifies: ['ENTRA-B18', 'RFC7643-2.4-01'],
+    verifies: ['ENTRA-B18', 'RFC7643-2.4-01', 'RFC7643-2.3.2-01'],
     needs: [...needs],
     consequence: 'Entra cannot deserialise the user and reports the endpoint as not fully compatible.',
     async run({ from, expect }) {
       const { replaced, legacy, key, list } = await from(changed)
       for (const answer of readsOf([replaced, legacy, key, list])) {
         const emails = valueAt(answer.json, 'emails') ?? []
-        const sound = Array.isArray(emails) && emails.every((one) => typeof valueAt(one, 'value') === 'string')
-        expect(emails, 'emails', answer).toSatisfy(sound, 'an array of objects with a string as value')
+        const sound = (one: Json) =>
+          typeof valueAt(one, 'value') === 'string' &&
+          ['boolean', 'undefined'].includes(typeof (valueAt(one, 'primary') ?? undefined))
+        expect(emails, 'emails', answer).toSatisfy(
+          Array.isArray(emails) && emails.every(sound),
+          'an array of objects with a string as value and a boolean as primary, if any',
+        )
       }
     },
   }),
@@ -180,7 +188,9 @@ export default suite('work-email', 'Mapping the work e-mail', [
       if (!steps) return unsupported(created)
       expect(steps.added.patch).toHaveStatus(200, 204)
       expect(steps.added.read).toHaveAttribute(workValue, restored)
-      expect(workEntries(steps.added.read.json).length, 'the number of work e-mails', steps.added.read).toBe(1)
+      expect(workEntries(steps.added.read.json).length, 'the number of work e-mails', steps.added.read).toBe(
+        1,
+      )
     },
   }),
 
@@ -205,7 +215,11 @@ export default suite('work-email', 'Mapping the work e-mail', [
       // Without a value the whole entry may go, or stay as a shell, or the client be told that a value is needed.
       expect(steps.cleared.patch).toHaveStatus(200, 204, 400)
       if (!steps.cleared.patch.ok) return
-      expect(valueAt(steps.cleared.read.json, workValue), 'the work address', steps.cleared.read).toBeOneOf(undefined, null, '')
+      expect(valueAt(steps.cleared.read.json, workValue), 'the work address', steps.cleared.read).toBeOneOf(
+        undefined,
+        null,
+        '',
+      )
       expect(steps.cleared.read).toHaveAttribute(homeAddress, home)
     },
   }),
@@ -218,14 +232,17 @@ export default suite('work-email', 'Mapping the work e-mail', [
       const { created, steps, other } = await from(siblings)
       if (!steps) return unsupported(created)
       expect(steps.listed.patch).toHaveStatus(200, 204)
-      expect(valuesAt(steps.listed.read.json, 'emails.value'), 'the addresses', steps.listed.read).toBe([other ?? null])
+      expect(valuesAt(steps.listed.read.json, 'emails.value'), 'the addresses', steps.listed.read).toBe([
+        other ?? null,
+      ])
     },
   }),
 
   check('Replace gives a work e-mail to a user who has no e-mail at all', {
     verifies: ['ENTRA-D15', 'ENTRA-B18', 'FUZE-P11'],
     needs: [...needs],
-    consequence: 'The address never arrives: RFC 7644 allows the refusal (noTarget), but Entra cannot do without.',
+    consequence:
+      'The address never arrives: RFC 7644 allows the refusal (noTarget), but Entra cannot do without.',
     async run({ from, expect, unsupported }) {
       const { user, step, address } = await from(missing)
       if (!step) return unsupported(user.answer)

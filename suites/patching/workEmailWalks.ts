@@ -1,5 +1,5 @@
-import type { Scim } from '../../src/kit/Scim.js'
 import { payload } from '../../src/kit/payload.js'
+import type { Scim } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { pathEquals } from '../../src/scim/filter.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
@@ -13,8 +13,7 @@ export const workValue = 'emails[type eq "work"].value'
 export const workEntries = (user: Json | undefined): JsonObject[] =>
   valuesAt(user, 'emails[type eq "work"]').filter(isObject)
 
-const lookUp = (scim: Scim, address: string) =>
-  scim.list('User', { filter: pathEquals(workValue, address) })
+const lookUp = (scim: Scim, address: string) => scim.list('User', { filter: pathEquals(workValue, address) })
 
 /** The only e-mail of a user is changed in every wording. */
 export const changed = scenario('the work e-mail of a user is changed', async ({ given, scim, profile }) => {
@@ -29,11 +28,7 @@ export const changed = scenario('the work e-mail of a user is changed', async ({
     address,
     created,
     byReplace,
-    replaced: await patchAndRead(
-      scim,
-      user,
-      patchBody({ op: 'replace', path: workValue, value: byReplace }),
-    ),
+    replaced: await patchAndRead(scim, user, patchBody({ op: 'replace', path: workValue, value: byReplace })),
     findNew: profile.filterable.includes(workValue) ? await lookUp(scim, byReplace) : undefined,
     findOld: profile.filterable.includes(workValue) ? await lookUp(scim, address) : undefined,
     byLegacy,

@@ -2,7 +2,6 @@ import { check } from '../../src/kit/check.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
 import { eq } from '../../src/scim/filter.js'
-import { pathOf } from '../../src/kit/Scim.js'
 import { people } from './specimens.js'
 import { unlessRefused } from './unlessRefused.js'
 
@@ -15,18 +14,25 @@ const tagged = scenario('a user with a plus sign in userName is created', async 
 const odd = scenario('users with odd names are created', async ({ given, scim, profile }) => {
   const { emailDomain } = profile.testData
   const create = async (userName: string, familyName: string) => {
-    const created = await scim.create('User', given.userBody({ userName, name: { givenName: 'Given', familyName } }))
+    const created = await scim.create(
+      'User',
+      given.userBody({ userName, name: { givenName: 'Given', familyName } }),
+    )
     return { created, userName, familyName, id: String(created.ok && created.object.id) }
   }
   const id = given.name()
   return {
     tick: await create(`${id}.o'neil@${emailDomain}`, `O'Neil ${id}`),
     mark: await create(`${id}.a&b#c%41=d?e/f;g@${emailDomain}`, `Quo"te Back\\slash ${id}`),
-    accent: await create(`${id}.ren\u00e9e@${emailDomain}`, `M\u00fcller-\u0141\u0119cki \u674e \u{1f600} ${id}`),
+    accent: await create(
+      `${id}.ren\u00e9e@${emailDomain}`,
+      `M\u00fcller-\u0141\u0119cki \u674e \u{1f600} ${id}`,
+    ),
   }
 })
 
-const lost = 'The user is not found, so that Entra creates the account again or fails on the conflict for ever.'
+const lost =
+  'The user is not found, so that Entra creates the account again or fails on the conflict for ever.'
 const injected = 'Whoever can choose a user name reads or changes accounts that are not theirs.'
 
 /** A lookup of a value that looks like something else finds nobody. */
@@ -61,7 +67,9 @@ export default suite('filter-encoding', 'Encoding of filters', [
     consequence: 'No lookup of Entra works: this is how it writes spaces.',
     async run({ from, scim, expect }) {
       const user = await from(tagged)
-      expect(await scim.list('User', { filter: eq('userName', user.userName) }, { encoding: 'plus' })).toFind(user)
+      expect(await scim.list('User', { filter: eq('userName', user.userName) }, { encoding: 'plus' })).toFind(
+        user,
+      )
     },
   }),
 
@@ -80,7 +88,9 @@ export default suite('filter-encoding', 'Encoding of filters', [
     consequence: 'Lookups of clients that leave quotes as they are find nobody.',
     async run({ from, scim, expect }) {
       const user = await from(tagged)
-      expect(await scim.list('User', { filter: eq('userName', user.userName) }, { encoding: 'quotes-raw' })).toFind(user)
+      expect(
+        await scim.list('User', { filter: eq('userName', user.userName) }, { encoding: 'quotes-raw' }),
+      ).toFind(user)
     },
   }),
 
@@ -91,7 +101,9 @@ export default suite('filter-encoding', 'Encoding of filters', [
     async run({ from, scim, expect }) {
       const user = await from(tagged)
       const query = `filter=userName%20eq%20%22${encodeURIComponent(user.userName)}%22`
-      expect(await scim.send('GET', `/Users?${query.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())}`)).toFind(user)
+      expect(
+        await scim.send('GET', `/Users?${query.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())}`),
+      ).toFind(user)
     },
   }),
 
@@ -132,7 +144,10 @@ export default suite('filter-encoding', 'Encoding of filters', [
     async run({ from, scim, expect, unsupported }) {
       const { mark } = await from(odd)
       if (!mark.created.ok) unsupported(mark.created)
-      unlessRefused(expect, await scim.list('User', { filter: eq('name.familyName', mark.familyName) })).toFind(mark)
+      unlessRefused(
+        expect,
+        await scim.list('User', { filter: eq('name.familyName', mark.familyName) }),
+      ).toFind(mark)
     },
   }),
 
@@ -143,7 +158,10 @@ export default suite('filter-encoding', 'Encoding of filters', [
     async run({ from, scim, expect, unsupported }) {
       const { accent } = await from(odd)
       if (!accent.created.ok) unsupported(accent.created)
-      unlessRefused(expect, await scim.list('User', { filter: eq('name.familyName', accent.familyName) })).toFind(accent)
+      unlessRefused(
+        expect,
+        await scim.list('User', { filter: eq('name.familyName', accent.familyName) }),
+      ).toFind(accent)
     },
   }),
 
@@ -165,7 +183,9 @@ export default suite('filter-encoding', 'Encoding of filters', [
     async run({ from, scim, expect, unsupported }) {
       const { accent } = await from(odd)
       if (!accent.created.ok) unsupported(accent.created)
-      expect(await scim.list('User', { filter: eq('userName', accent.userName.normalize('NFD')) })).toFind(accent)
+      expect(await scim.list('User', { filter: eq('userName', accent.userName.normalize('NFD')) })).toFind(
+        accent,
+      )
     },
   }),
 
@@ -186,16 +206,6 @@ export default suite('filter-encoding', 'Encoding of filters', [
   }),
   served('a lookup may accept anything', { accept: '*/*' }),
   served('a lookup may accept application/json', { accept: 'application/json' }),
-  served('a lookup may accept application/scim+json', { accept: 'application/scim+json' }),
-
-  check('a read needs neither Accept nor Content-Type', {
-    verifies: ['ENTRA-K2'],
-    consequence: 'Entra cannot read back what it has written.',
-    async run({ from, scim, expect }) {
-      const { ada } = (await from(people)).user
-      expect(await scim.get({ path: pathOf('User', ada.id) })).toSucceed().toHaveAttribute('id', ada.id)
-    },
-  }),
 
   check('an additional ADSCIMVersion header makes no difference', {
     verifies: ['ENTRA-A3'],

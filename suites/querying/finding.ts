@@ -27,4 +27,3 @@ export const finding = ({ title, verifies, filter, finds }: Finding): Check =>
       unlessRefused(expect, answer).toFind(...finds(team))
     },
   })
-

@@ -5,10 +5,13 @@ import { urns } from '../../src/scim/urns.js'
 import { finding, wrongSet } from './finding.js'
 import { lookups } from './lookupEvidence.js'
 import { couple, leaver, mustKeep, type People, people } from './specimens.js'
-import { unlessRefused } from './unlessRefused.js'
+import { expectNoServerError, unlessRefused } from './unlessRefused.js'
 
 /** `ada` and one more condition, so that the answer can only be Ada or nobody. */
-const adaAnd = (filter: Filter) => ({ user }: People) => and(eq('userName', user.ada.userName), filter)
+const adaAnd =
+  (filter: Filter) =>
+  ({ user }: People) =>
+    and(eq('userName', user.ada.userName), filter)
 const onlyAda = ({ user }: People) => [user.ada]
 const nobody = () => []
 
@@ -52,12 +55,6 @@ export default suite('filter-operators', 'Filter operators', [
     filter: ({ user }) => and(eq('id', user.ada.id), eq('meta.resourceType', 'User')),
     finds: onlyAda,
   }),
-  finding({
-    title: 'eq compares booleans as booleans',
-    verifies: ['RFC7644-3.4.2.2-07'],
-    filter: adaAnd(eq('active', true)),
-    finds: onlyAda,
-  }),
   check('active eq false finds a disabled user and active eq true does not', {
     verifies: ['RFC7644-3.4.2.2-07'],
     needs: ['filter', 'patch'],
@@ -73,7 +70,8 @@ export default suite('filter-operators', 'Filter operators', [
   finding({
     title: 'ne leaves out the user that has the value',
     verifies: ['RFC7644-3.4.2.2-08'],
-    filter: ({ team, user }) => and(eq('name.familyName', team), compare('userName', 'ne', user.ada.userName)),
+    filter: ({ team, user }) =>
+      and(eq('name.familyName', team), compare('userName', 'ne', user.ada.userName)),
     finds: ({ all, user }) => all.filter((one) => one !== user.ada),
   }),
   finding({
@@ -97,8 +95,7 @@ export default suite('filter-operators', 'Filter operators', [
   finding({
     title: 'sw finds the identical value and no middle of one',
     verifies: ['RFC7644-3.4.2.2-10'],
-    filter: ({ team, user }) =>
-      `userName sw "${user.ada.userName}" or userName sw "${team.slice(4)}-a"`,
+    filter: ({ team, user }) => `userName sw "${user.ada.userName}" or userName sw "${team.slice(4)}-a"`,
     finds: onlyAda,
   }),
   finding({
@@ -110,13 +107,15 @@ export default suite('filter-operators', 'Filter operators', [
   finding({
     title: 'ge and lt compare strings in lexical order',
     verifies: ['RFC7644-3.4.2.2-13'],
-    filter: ({ user }) => and(compare('userName', 'ge', user.ada.userName), compare('userName', 'lt', user.cyn.userName)),
+    filter: ({ user }) =>
+      and(compare('userName', 'ge', user.ada.userName), compare('userName', 'lt', user.cyn.userName)),
     finds: ({ user }) => [user.ada, user.amy, user.bea],
   }),
   finding({
     title: 'gt and le compare strings in lexical order',
     verifies: ['RFC7644-3.4.2.2-13'],
-    filter: ({ user }) => and(compare('userName', 'gt', user.ada.userName), compare('userName', 'le', user.cyn.userName)),
+    filter: ({ user }) =>
+      and(compare('userName', 'gt', user.ada.userName), compare('userName', 'le', user.cyn.userName)),
     finds: ({ user }) => [user.amy, user.bea, user.cyn],
   }),
 
@@ -131,7 +130,11 @@ export default suite('filter-operators', 'Filter operators', [
       const [before, after] = [new Date(created - 2000), new Date(created + 2000)]
       const elsewhere = new Date(before.getTime() + 2 * 3_600_000).toISOString().replace('Z', '+02:00')
       const self = eq('userName', ada.userName)
-      const within = and(self, compare('meta.created', 'gt', before.toISOString()), compare('meta.created', 'le', after.toISOString()))
+      const within = and(
+        self,
+        compare('meta.created', 'gt', before.toISOString()),
+        compare('meta.created', 'le', after.toISOString()),
+      )
       unlessRefused(expect, await scim.list('User', { filter: within })).toFind(ada)
       const later = and(self, compare('meta.created', 'ge', after.toISOString()))
       unlessRefused(expect, await scim.list('User', { filter: later })).toFindNothing()
@@ -159,28 +162,29 @@ export default suite('filter-operators', 'Filter operators', [
     },
   }),
   check('null may be compared with, or is refused', {
-    verifies: ['RFC7644-3.4.2.2-28'],
+    verifies: ['RFC7644-3.4.2.2-28', 'ENTRA-M-5XX'],
     needs: ['filter', 'attribute:title'],
     consequence: wrongSet,
     async run({ from, scim, expect }) {
       const { solo } = await from(couple)
-      const answer = await scim.list('User', { filter: and(eq('userName', solo.userName), eq('title', null)) })
-      expect(answer).toHaveStatus(200, 400)
+      const answer = await scim.list('User', {
+        filter: and(eq('userName', solo.userName), eq('title', null)),
+      })
+      expectNoServerError(expect, answer)
+      expect.under('RFC7644-3.4.2.2-28')(answer).toHaveStatus(200, 400)
     },
   }),
 
-  ...['gt', 'le'].map((operator) =>
-    check(`${operator} on a boolean is refused`, {
-      verifies: ['RFC7644-3.4.2.2-16'],
-      needs: ['filter'],
-      readOnly: true,
-      consequence: 'A meaningless filter gives an arbitrary set of users.',
-      async run({ scim, expect }) {
-        const answer = await scim.list('User', { filter: `active ${operator} true` })
-        expect(answer).toBeScimError(400, { scimType: 'invalidFilter' })
-      },
-    }),
-  ),
+  check('gt on a boolean is refused', {
+    verifies: ['RFC7644-3.4.2.2-16'],
+    needs: ['filter'],
+    readOnly: true,
+    consequence: 'A meaningless filter gives an arbitrary set of users.',
+    async run({ scim, expect }) {
+      const answer = await scim.list('User', { filter: 'active gt true' })
+      expect(answer).toBeScimError(400, { scimType: 'invalidFilter' })
+    },
+  }),
   check('gt on a binary attribute is refused', {
     verifies: ['RFC7644-3.4.2.2-17'],
     needs: ['filter', 'attribute:x509Certificates'],
@@ -208,7 +212,9 @@ export default suite('filter-operators', 'Filter operators', [
     title: 'userName is compared without regard to case by eq, sw and co',
     verifies: ['RFC7644-3.4.2.2-38', 'RFC7643-4.1.1-03'],
     filter: ({ team, user }) => {
-      const [whole, start, middle] = [user.ada.userName, `${team}-A`, `${team.slice(4)}-A`].map((text) => text.toUpperCase())
+      const [whole, start, middle] = [user.ada.userName, `${team}-A`, `${team.slice(4)}-A`].map((text) =>
+        text.toUpperCase(),
+      )
       return `userName eq "${whole}" and userName sw "${start}" and userName co "${middle}"`
     },
     finds: onlyAda,
@@ -222,41 +228,13 @@ export default suite('filter-operators', 'Filter operators', [
       mustKeep({ unsupported }, duo, 'externalId')
       const externalId = String(duo.sent.externalId)
       unlessRefused(expect, await scim.list('User', { filter: eq('externalId', externalId) })).toFind(duo)
-      unlessRefused(expect, await scim.list('User', { filter: eq('externalId', externalId.toUpperCase()) })).toFindNothing()
+      unlessRefused(
+        expect,
+        await scim.list('User', { filter: eq('externalId', externalId.toUpperCase()) }),
+      ).toFindNothing()
     },
   }),
 
-  check('a multi-valued attribute matches by any of its values', {
-    verifies: ['RFC7644-3.4.2.2-32'],
-    needs: ['filter'],
-    consequence: 'A user is found by one e-mail address and not by another.',
-    async run({ from, scim, expect, unsupported }) {
-      const { duo, home, work } = await from(couple)
-      mustKeep({ unsupported }, duo, 'emails')
-      unlessRefused(expect, await scim.list('User', { filter: eq('emails.value', home) })).toFind(duo)
-      unlessRefused(expect, await scim.list('User', { filter: eq('emails.value', work) })).toFind(duo)
-    },
-  }),
-  check('emails without a sub-attribute means their values, or nothing', {
-    verifies: ['RFC7644-3.4.2.2-33'],
-    needs: ['filter'],
-    consequence: wrongSet,
-    async run({ from, scim, expect }) {
-      const { duo, work } = await from(couple)
-      const answer = await scim.list('User', { filter: compare('emails', 'co', work) })
-      if (answer.ok && answer.resources.length === 0) expect(answer).toFindNothing()
-      else unlessRefused(expect, answer).toFind(duo)
-    },
-  }),
-  check('a complex attribute cannot be compared with a string', {
-    verifies: ['RFC7644-3.4.2.2-33'],
-    needs: ['filter'],
-    readOnly: true,
-    consequence: 'A client that forgot the sub-attribute is not told so.',
-    async run({ scim, random, expect }) {
-      expect(await scim.list('User', { filter: eq('name', random.guid()) })).toBeScimError(400)
-    },
-  }),
   check('a defaulted attribute is compared by the value that the client sees', {
     verifies: ['RFC7644-3.4.2.2-34'],
     needs: ['filter'],
@@ -264,7 +242,9 @@ export default suite('filter-operators', 'Filter operators', [
     async run({ from, scim, expect, unsupported }) {
       const { solo } = await from(couple)
       if (solo.resource.active !== true) unsupported(`${solo.answer.summary}, without a default for active`)
-      const answer = await scim.list('User', { filter: and(eq('userName', solo.userName), eq('active', true)) })
+      const answer = await scim.list('User', {
+        filter: and(eq('userName', solo.userName), eq('active', true)),
+      })
       unlessRefused(expect, answer).toFind(solo)
     },
   }),
@@ -275,14 +255,18 @@ export default suite('filter-operators', 'Filter operators', [
     finds: onlyAda,
   }),
   check('a filter on the password does no harm', {
-    verifies: ['RFC7643-4.1.1-19', 'RFC7643-7-28', 'RFC7644-7.5.2-01'],
+    verifies: ['RFC7643-4.1.1-19', 'RFC7643-7-28', 'RFC7644-7.5.2-01', 'RFC7643-4.1.1-14', 'ENTRA-M-5XX'],
     needs: ['filter'],
     consequence: 'Passwords can be guessed through the filter, or the server fails.',
     async run({ from, scim, random, expect }) {
       const { ada } = (await from(people)).user
-      const answer = await scim.list('User', { filter: and(eq('userName', ada.userName), eq('password', random.guid())) })
-      expect(answer).toHaveStatus(200, 400, 403)
-      expect(answer.text.includes('"password"'), 'a password in the answer', answer).toBe(false)
+      const answer = await scim.list('User', {
+        filter: and(eq('userName', ada.userName), eq('password', random.guid())),
+      })
+      expectNoServerError(expect, answer)
+      const shown = answer.resources.filter((one) => 'password' in one).length
+      expect(shown, 'the number of users shown with a password', answer).toBe(0)
+      expect.under('RFC7643-4.1.1-19')(answer).toHaveStatus(200, 400, 403)
     },
   }),
 ])

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/kit/Answer.js'
-import { AnswerExpectation } from '../../src/kit/expect/expectAnswer.js'
 import type { Expect } from '../../src/kit/expect/expect.js'
+import { AnswerExpectation } from '../../src/kit/expect/expectAnswer.js'
 import { urns } from '../../src/scim/urns.js'
 import { member } from '../../src/scim/valueAt.js'
 
@@ -19,4 +19,10 @@ export function unlessRefused(expect: Expect, answer: Answer): AnswerExpectation
 export function isRefusal(answer: Answer): boolean {
   const schemas = member(answer.json, 'schemas')
   return [400, 501].includes(answer.status) && Array.isArray(schemas) && schemas.includes(urns.error)
+}
+
+/** Whatever a client asks for by mistake, it is no outage: no 5xx but 501, "not supported". */
+export function expectNoServerError(expect: Expect, answer: Answer): void {
+  const { status } = answer
+  expect(status, 'the status', answer).toSatisfy(status < 500 || status === 501, 'below 500, or 501')
 }

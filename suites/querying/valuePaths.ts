@@ -1,11 +1,10 @@
 import { check } from '../../src/kit/check.js'
-import type { Need } from '../../src/kit/needs.js'
 import type { GivenUser } from '../../src/kit/Given.js'
 import { suite } from '../../src/kit/suite.js'
-import { and, elementValue, eq, type Filter } from '../../src/scim/filter.js'
+import { and, compare, elementValue, eq, type Filter } from '../../src/scim/filter.js'
 import { urns } from '../../src/scim/urns.js'
 import { finding, wrongSet } from './finding.js'
-import { manager, managerChecks } from './lookupEvidence.js'
+import { manager, managerChecks, qualified } from './lookupEvidence.js'
 import { couple, mustKeep, people } from './specimens.js'
 import { unlessRefused } from './unlessRefused.js'
 
@@ -17,54 +16,128 @@ interface Couple {
   work: string
 }
 
-/** A check of one filter that finds Duo or nobody. */
-const duo = (title: string, verifies: string[], found: boolean, filter: (couple: Couple) => Filter | string, needs: Need[] = []) =>
+/** A check of one filter over the couple. */
+const judged = (
+  title: string,
+  verifies: string[],
+  filter: (couple: Couple) => Filter | string,
+  found: boolean,
+) =>
   check(title, {
     verifies,
-    needs: ['filter', ...needs],
+    needs: ['filter'],
     consequence: wrongSet,
     async run({ from, scim, expect, unsupported }) {
       const both = await from(couple)
       mustKeep({ unsupported }, both.duo, 'emails')
-      unlessRefused(expect, await scim.list('User', { filter: filter(both) })).toFind(...(found ? [both.duo] : []))
+      unlessRefused(expect, await scim.list('User', { filter: filter(both) })).toFind(
+        ...(found ? [both.duo] : []),
+      )
     },
   })
 
+type Judged = [title: string, verifies: string[], filter: (couple: Couple) => Filter | string]
+const findsDuo = (...it: Judged) => judged(...it, true)
+const findsNobody = (...it: Judged) => judged(...it, false)
+
 const department = `${urns.enterpriseUser}:department`
 
-export default suite('filter-value-paths', 'Value paths and qualified names in filters', [
-  duo('a value path finds the user who has such a value', ['RFC7644-3.4.2.2-22'], true, ({ work }) =>
-    `emails[type eq "work" and value eq "${work}"]`),
+export default suite('filter-value-paths', 'Complex attributes and qualified names in filters', [
+  findsDuo(
+    'a value path finds the user who has such a value',
+    ['RFC7644-3.4.2.2-22'],
+    ({ work }) => `emails[type eq "work" and value eq "${work}"]`,
+  ),
 
-  duo('all conditions in brackets are met by one and the same value', ['RFC7644-3.4.2.2-23'], false, ({ home }) =>
-    `emails[type eq "work" and value eq "${home}"]`),
+  findsNobody(
+    'all conditions in brackets are met by one and the same value',
+    ['RFC7644-3.4.2.2-23'],
+    ({ home }) => `emails[type eq "work" and value eq "${home}"]`,
+  ),
 
-  duo('conditions without brackets may be met by different values', ['RFC7644-3.4.2.2-32'], true, ({ home }) =>
-    `emails.type eq "work" and emails.value eq "${home}"`),
+  findsDuo(
+    'conditions without brackets may be met by different values',
+    ['RFC7644-3.4.2.2-32'],
+    ({ home }) => `emails.type eq "work" and emails.value eq "${home}"`,
+  ),
 
-  duo('a value path with a sub-attribute behind it finds the user', ['ENTRA-B13', 'FUZE-P07'], true, ({ work }) =>
-    elementValue('emails', eq('type', 'work'), 'value', work)),
+  findsDuo(
+    'a value path with a sub-attribute behind it finds the user',
+    ['ENTRA-B13', 'FUZE-P07'],
+    ({ work }) => elementValue('emails', eq('type', 'work'), 'value', work),
+  ),
 
-  duo('a value path with a sub-attribute behind it looks at that value only', ['ENTRA-B13', 'RFC7644-3.4.2.2-23'], false, ({ home }) =>
-    elementValue('emails', eq('type', 'work'), 'value', home)),
+  findsNobody(
+    'a value path with a sub-attribute behind it looks at that value only',
+    ['ENTRA-B13', 'RFC7644-3.4.2.2-23'],
+    ({ home }) => elementValue('emails', eq('type', 'work'), 'value', home),
+  ),
 
-  duo('brackets may hold or, not and parentheses', ['RFC7644-3.4.2.2-25'], true, ({ home, work }) =>
-    `emails[(type eq "other" or type eq "home") and value eq "${home}" and not (value eq "${work}")]`),
+  findsDuo(
+    'brackets may hold or, not and parentheses',
+    ['RFC7644-3.4.2.2-25'],
+    ({ home, work }) =>
+      `emails[(type eq "other" or type eq "home") and value eq "${home}" and not (value eq "${work}")]`,
+  ),
 
-  duo('names and values in brackets are compared without regard to case', ['RFC7644-3.4.2.2-38'], true, ({ work }) =>
-    `Emails[TYPE eq "WORK" and Value eq "${work.toUpperCase()}"]`),
+  findsDuo(
+    'names and values in brackets are compared without regard to case',
+    ['RFC7644-3.4.2.2-38'],
+    ({ work }) => `Emails[TYPE eq "WORK" and Value eq "${work.toUpperCase()}"]`,
+  ),
 
-  duo('brackets and clauses outside of them are combined', ['RFC7644-3.4.2.2-22'], true, (both) =>
-    `userName eq "${both.duo.userName}" and emails[type eq "home" and value co "${both.home}"] and active eq true`),
+  findsDuo(
+    'brackets and clauses outside of them are combined',
+    ['RFC7644-3.4.2.2-22'],
+    (both) =>
+      `userName eq "${both.duo.userName}" and emails[type eq "home" and value co "${both.home}"] and active eq true`,
+  ),
 
-  duo('a value that is not marked as primary does not count as primary', ['RFC7643-2.4-06'], false, ({ home }) =>
-    `emails[value eq "${home}" and primary eq true]`),
+  findsNobody(
+    'a value that is not marked as primary does not count as primary',
+    ['RFC7643-2.4-06'],
+    ({ home }) => `emails[value eq "${home}" and primary eq true]`,
+  ),
 
-  finding({
-    title: 'a core attribute may be named with its schema',
+  check('a multi-valued attribute matches by any of its values', {
+    verifies: ['RFC7644-3.4.2.2-32'],
+    needs: ['filter'],
+    consequence: 'A user is found by one e-mail address and not by another.',
+    async run({ from, scim, expect, unsupported }) {
+      const { duo, home, work } = await from(couple)
+      mustKeep({ unsupported }, duo, 'emails')
+      unlessRefused(expect, await scim.list('User', { filter: eq('emails.value', home) })).toFind(duo)
+      unlessRefused(expect, await scim.list('User', { filter: eq('emails.value', work) })).toFind(duo)
+    },
+  }),
+  check('emails without a sub-attribute means their values, or nothing', {
+    verifies: ['RFC7644-3.4.2.2-33'],
+    needs: ['filter'],
+    consequence: wrongSet,
+    async run({ from, scim, expect }) {
+      const { duo, work } = await from(couple)
+      const answer = await scim.list('User', { filter: compare('emails', 'co', work) })
+      if (answer.ok && answer.resources.length === 0) expect(answer).toFindNothing()
+      else unlessRefused(expect, answer).toFind(duo)
+    },
+  }),
+  check('a complex attribute cannot be compared with a string', {
+    verifies: ['RFC7644-3.4.2.2-33'],
+    needs: ['filter'],
+    readOnly: true,
+    consequence: 'A client that forgot the sub-attribute is not told so.',
+    async run({ scim, random, expect }) {
+      expect(await scim.list('User', { filter: eq('name', random.guid()) })).toBeScimError(400)
+    },
+  }),
+  check('a core attribute may be named with its schema', {
     verifies: ['RFC7644-3.4.2.2-29', 'RFC7644-3.10-01'],
-    filter: ({ user }) => eq(`${urns.user}:userName`, user.ada.userName),
-    finds: ({ user }) => [user.ada],
+    needs: ['filter'],
+    consequence: wrongSet,
+    async run({ from, expect }) {
+      const { ada, answer } = await from(qualified)
+      unlessRefused(expect, answer).toFind(ada)
+    },
   }),
   finding({
     title: 'a sub-attribute may be named with its schema',
@@ -102,7 +175,7 @@ export default suite('filter-value-paths', 'Value paths and qualified names in f
     },
   }),
   check('an attribute of an extension without its schema is found, unknown or refused', {
-    verifies: ['RFC7644-3.10-04'],
+    verifies: ['RFC7644-3.10-04', 'RFC7644-3.4.2.2-01'],
     needs: ['filter', 'enterprise', `attribute:${department}`],
     consequence: wrongSet,
     async run({ from, scim, random, expect }) {

@@ -5,19 +5,22 @@ import { valueAt } from '../../src/scim/valueAt.js'
 import { byMatching } from '../patching/byMatching.js'
 import { leaver, setActive } from '../patching/disablingWalk.js'
 
-const deleted = scenario('a user is created, deleted, looked for and created again', async ({ given, scim, profile }) => {
-  const user = await given.user()
-  const deletion = await scim.delete(user)
-  const read = await scim.get(user)
-  const lookup = await scim.list('User', { filter: byMatching(profile, user) })
-  const again = await scim.delete(user)
-  const patched = await scim.patch(user, [{ op: 'replace', path: 'active', value: true }])
-  const put = await scim.put(user, { ...user.sent, id: user.id })
-  // The engine takes the user for gone, so one that came back by PUT is removed here.
-  if (put.ok) await scim.delete(user)
-  const recreated = await scim.create('User', user.sent)
-  return { user, deletion, read, lookup, again, patched, put, recreated }
-})
+const deleted = scenario(
+  'a user is created, deleted, looked for and created again',
+  async ({ given, scim, profile }) => {
+    const user = await given.user()
+    const deletion = await scim.delete(user)
+    const read = await scim.get(user)
+    const lookup = await scim.list('User', { filter: byMatching(profile, user) })
+    const again = await scim.delete(user)
+    const patched = await scim.patch(user, [{ op: 'replace', path: 'active', value: true }])
+    const put = await scim.put(user, { ...user.sent, id: user.id })
+    // The engine takes the user for gone, so one that came back by PUT is removed here.
+    if (put.ok) await scim.delete(user)
+    const recreated = await scim.create('User', user.sent)
+    return { user, deletion, read, lookup, again, patched, put, recreated }
+  },
+)
 
 const deletedLater = scenario('a user is disabled and later deleted', async ({ scim, profile, from }) => {
   const { recreated } = await from(deleted)
@@ -46,7 +49,8 @@ export default suite('deleting', 'Deleting resources', [
   check('a deleted user is gone', {
     verifies: ['RFC7644-3.6-02', 'ENTRA-E2', 'ENTRA-GAL-04', 'ENTRA-VAL-U13', 'FUZE-P15'],
     needs: ['hardDelete'],
-    consequence: 'The account of a person who has left stays readable, and Entra believes that it is still there.',
+    consequence:
+      'The account of a person who has left stays readable, and Entra believes that it is still there.',
     async run({ from, expect }) {
       const { read } = await from(deleted)
       expect(read).toBeScimError([404, 410])
@@ -99,7 +103,8 @@ export default suite('deleting', 'Deleting resources', [
   check('the name of a deleted user can be used again', {
     verifies: ['RFC7644-3.6-04', 'ENTRA-GAL-06', 'FUZE-P15'],
     needs: ['hardDelete'],
-    consequence: 'A person who was deleted and comes back cannot be created: every attempt ends in a conflict.',
+    consequence:
+      'A person who was deleted and comes back cannot be created: every attempt ends in a conflict.',
     async run({ from, expect }) {
       expect((await from(deleted)).recreated).toHaveStatus(201)
     },
@@ -131,7 +136,8 @@ export default suite('deleting', 'Deleting resources', [
   check('DELETE of an id that does not exist is answered 404', {
     verifies: ['RFC7644-3.6-07', 'ENTRA-VAL-P03'],
     needs: ['hardDelete'],
-    consequence: "Microsoft's validator fails its preview test, and the log shows a success where nothing was done.",
+    consequence:
+      "Microsoft's validator fails its preview test, and the log shows a success where nothing was done.",
     async run({ scim, random, expect }) {
       expect(await scim.delete({ path: `/Users/${random.guid()}` })).toBeScimError(404)
     },

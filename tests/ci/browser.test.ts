@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { suites } from '../../suites/index.js'
 import { writeReports } from '../../reports/index.js'
+import { suites } from '../../suites/index.js'
 import { runOnMock } from '../support/runOnMock.js'
 
 /** The HTML report in a real browser, opened from disk. */
@@ -22,7 +22,11 @@ beforeAll(async () => {
   await writeReports(['html'], report, folder, join(folder, 'exchanges.ndjson'))
   const url = pathToFileURL(join(folder, 'report.html')).href
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--virtual-time-budget=3000', '--dump-dom']
-  dom = execFileSync('chromium', [...flags, url], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e8 })
+  dom = execFileSync('chromium', [...flags, url], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1e8,
+  })
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { suites } from '../../suites/index.js'
 import { run } from '../../src/run/run.js'
-import { packageFile } from '../../src/scim/packageFile.js'
 import { loadProfile } from '../../src/scim/loadProfile.js'
+import { packageFile } from '../../src/scim/packageFile.js'
 import type { Baseline } from '../../src/verdict/Baseline.js'
 import type { Report } from '../../src/verdict/Report.js'
+import { suites } from '../../suites/index.js'
 import { type ScimmyServer, startScimmy } from './scimmyServer.js'
 
 const file = packageFile('fixtures', 'baselines', 'scimmy-routers.json')
@@ -32,7 +32,9 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 test('every check could tell', () => {
-  expect(report.checks.filter(({ verdict }) => verdict === 'error').map(({ id, reason }) => `${id}: ${reason}`)).toEqual([])
+  expect(
+    report.checks.filter(({ verdict }) => verdict === 'error').map(({ id, reason }) => `${id}: ${reason}`),
+  ).toEqual([])
 })
 
 test('what falls short is what the baseline knows, no more and no less', () => {

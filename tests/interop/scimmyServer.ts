@@ -29,7 +29,8 @@ export async function startScimmy(): Promise<ScimmyServer> {
     new SCIMMYRouters({
       type: 'bearer',
       handler: (request) => {
-        if (request.header('Authorization') !== `Bearer ${token}`) throw new Error('Authorization is missing or wrong')
+        if (request.header('Authorization') !== `Bearer ${token}`)
+          throw new Error('Authorization is missing or wrong')
         return ''
       },
     }),
@@ -51,7 +52,9 @@ export async function startScimmy(): Promise<ScimmyServer> {
 /** As much of SCIMMY's resource classes as the handlers need. */
 interface Resource {
   ingress(handler: (resource: { id?: string }, data: Record<string, unknown>) => Stored): Resource
-  egress(handler: (resource: { id?: string; filter?: { match(all: Stored[]): Stored[] } }) => Stored | Stored[]): Resource
+  egress(
+    handler: (resource: { id?: string; filter?: { match(all: Stored[]): Stored[] } }) => Stored | Stored[],
+  ): Resource
   degress(handler: (resource: { id?: string }) => void): Resource
 }
 
@@ -68,11 +71,17 @@ function declare(resource: Resource, unique: string): Map<string, Stored> {
       .ingress(({ id = '' }, data) => {
         const old = id ? find(id) : undefined
         const name = String(data[unique]).toLowerCase()
-        if ([...store.values()].some((one) => one.id !== old?.id && String(one[unique]).toLowerCase() === name))
+        if (
+          [...store.values()].some((one) => one.id !== old?.id && String(one[unique]).toLowerCase() === name)
+        )
           throw new SCIMMY.Types.Error(409, 'uniqueness', `${unique} is taken`)
         const now = new Date()
         const plain = JSON.parse(JSON.stringify(data)) as Record<string, unknown>
-        const saved: Stored = { ...plain, id: old?.id ?? randomUUID(), meta: { created: old?.meta.created ?? now, lastModified: now } }
+        const saved: Stored = {
+          ...plain,
+          id: old?.id ?? randomUUID(),
+          meta: { created: old?.meta.created ?? now, lastModified: now },
+        }
         store.set(saved.id, saved)
         return saved
       })

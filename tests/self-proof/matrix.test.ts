@@ -19,11 +19,15 @@ describe('the clean mock', () => {
 })
 
 describe('a planted defect is caught by a check about it', () => {
-  test.each(defects.map((defect) => [defect.id, defect] as const))('%s', { timeout: 120_000 }, async (_, defect) => {
-    const proof = await prove(defect)
-    proofs.push(proof)
-    expect(proof.about, `caught only by ${proof.caught.join(', ') || 'nothing'}`).not.toEqual([])
-  })
+  test.each(defects.map((defect) => [defect.id, defect] as const))(
+    '%s',
+    { timeout: 120_000 },
+    async (_, defect) => {
+      const proof = await prove(defect)
+      proofs.push(proof)
+      expect(proof.about, `caught only by ${proof.caught.join(', ') || 'nothing'}`).not.toEqual([])
+    },
+  )
 })
 
 describe('a check can fail', () => {
@@ -44,6 +48,9 @@ afterAll(() => {
 
 /** One line a defect: how many checks it breaks, and which of them are about it. */
 function table(): string {
-  const rows = proofs.map(({ defect, caught, about }) => `${defect.id.padEnd(44)} ${String(caught.length).padStart(3)}  ${about.slice(0, 3).join('  ')}${about.length > 3 ? `  and ${about.length - 3} more` : ''}`)
+  const rows = proofs.map(
+    ({ defect, caught, about }) =>
+      `${defect.id.padEnd(44)} ${String(caught.length).padStart(3)}  ${about.slice(0, 3).join('  ')}${about.length > 3 ? `  and ${about.length - 3} more` : ''}`,
+  )
   return `\n${'defect'.padEnd(44)} caught by\n${rows.join('\n')}\n\n${proofs.length} defects, ${proofs.filter(({ about }) => about.length).length} caught; ${checkIds().length} checks\n`
 }

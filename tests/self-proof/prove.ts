@@ -1,5 +1,5 @@
-import { idOf } from '../../src/run/plan.js'
 import type { Defect } from '../../src/mock/defects/Defect.js'
+import { idOf } from '../../src/run/plan.js'
 import type { Report } from '../../src/verdict/Report.js'
 import { suites } from '../../suites/index.js'
 import { proofProfile, proofRate } from '../support/proofProfile.js'
@@ -23,7 +23,12 @@ export async function prove(defect: Defect): Promise<Proof> {
   const report = await proofRun(defect.area === 'limits', [defect.id])
   const caught = report.checks.filter(({ verdict }) => verdict === 'failed' || verdict === 'warned')
   const about = caught.filter(({ verifies }) => verifies.some((id) => defect.requirements.includes(id)))
-  return { defect, caught: caught.map(({ id }) => id), about: about.map(({ id }) => id), errors: report.summary.error }
+  return {
+    defect,
+    caught: caught.map(({ id }) => id),
+    about: about.map(({ id }) => id),
+    errors: report.summary.error,
+  }
 }
 
 /** A run under the profile that asks for everything; `limits` runs the limit suites, and only those. */
@@ -40,4 +45,5 @@ export async function proofRun(limits: boolean, defects: string[] = []): Promise
 }
 
 /** Ids of all checks. */
-export const checkIds = (): string[] => suites.flatMap((suite) => suite.checks.map((check) => idOf(suite, check)))
+export const checkIds = (): string[] =>
+  suites.flatMap((suite) => suite.checks.map((check) => idOf(suite, check)))

@@ -1,7 +1,7 @@
 import type { Suite } from '../../src/kit/suite.js'
 import { createMock, type MockOptions } from '../../src/mock/createMock.js'
-import { run } from '../../src/run/run.js'
 import type { RunOptions } from '../../src/run/RunOptions.js'
+import { run } from '../../src/run/run.js'
 import { loadProfile } from '../../src/scim/loadProfile.js'
 import type { Profile } from '../../src/scim/profileTypes.js'
 import type { Report } from '../../src/verdict/Report.js'
@@ -19,7 +19,11 @@ export interface MockRun {
 /** Runs suites against a fresh mock on a socket; unpaced and without limiter unless told otherwise. */
 export async function runOnMock(
   suites: Suite[],
-  { mock: mockOptions = {}, profile = 'entra', ...options }: { mock?: MockOptions; profile?: string | Profile } & Partial<Omit<RunOptions, 'profile'>> = {},
+  {
+    mock: mockOptions = {},
+    profile = 'entra',
+    ...options
+  }: { mock?: MockOptions; profile?: string | Profile } & Partial<Omit<RunOptions, 'profile'>> = {},
 ): Promise<MockRun> {
   const mock = createMock({ token, ...mockOptions })
   const { url, close } = await mock.listen()

@@ -12,10 +12,23 @@ type Resolve = (name: string) => AttributeRef | undefined
 
 /**
  * Turns a filter into a test on resources. Attribute names and operators are checked here, so that a filter that makes
- * no sense is refused even when nothing is stored.
+ * no sense is refused even when nothing is stored. An attribute that only one of the `others` has is known and has no
+ * value here, as queries over several types need it (RFC 7644 section 3.4.2.1).
  */
-export function compileFilter(seams: Seams, type: ResourceType, node: FilterNode): Predicate {
-  return compile(seams, (name) => seams.filterAttribute(type, name), node)
+export function compileFilter(
+  seams: Seams,
+  type: ResourceType,
+  node: FilterNode,
+  others: readonly ResourceType[] = [],
+): Predicate {
+  const resolve: Resolve = (name) => {
+    for (const one of [type, ...others]) {
+      const found = seams.filterAttribute(one, name)
+      if (found) return found
+    }
+    return undefined
+  }
+  return compile(seams, resolve, node)
 }
 
 /** The test inside the brackets of a value path: names are sub-attributes, all read from one and the same value. */

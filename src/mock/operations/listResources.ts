@@ -3,7 +3,7 @@ import { type Exchange, type Reply, reply } from '../http/Exchange.js'
 import type { JsonObject } from '../json.js'
 import type { Parameters } from '../query/Query.js'
 import { type SortKey, sortKey } from '../query/sortKey.js'
-import { badRequest, ScimFault } from '../ScimFault.js'
+import { badRequest } from '../ScimFault.js'
 import type { StoredResource } from '../Store.js'
 import type { ResourceType } from '../schema/ResourceType.js'
 import type { Provider } from './Provider.js'
@@ -39,20 +39,11 @@ export function listResources(
   })
   return reply(200, seams.listEnvelope(resources, hits.length, query.startIndex, query.count))
 
-  /** One test for each type; at the root a type without the attribute has no hits (RFC 7644 section 3.4.2.1). */
+  /** One test for each type; at the root an attribute of another type has no value (RFC 7644 section 3.4.2.1). */
   function compileAll(text: string): Map<ResourceType, Predicate> {
     const node = seams.parseFilter(text)
     const compiled = new Map<ResourceType, Predicate>()
-    let refusal: unknown
-    for (const type of types) {
-      try {
-        compiled.set(type, seams.compileFilter(type, node))
-      } catch (error) {
-        if (!(error instanceof ScimFault)) throw error
-        refusal = error
-      }
-    }
-    if (compiled.size === 0) throw refusal
+    for (const type of types) compiled.set(type, seams.compileFilter(type, node, types))
     return compiled
   }
 }

@@ -1,0 +1,203 @@
+import { badRequest } from '../ScimFault.js'
+import type { Defect } from './Defect.js'
+import { onList, onReply } from './tools.js'
+
+const list = (defect: Omit<Defect, 'area'>): Defect => ({ area: 'list', ...defect })
+
+/** Lists: how many resources a page holds, and what it says about itself. */
+export const pagingDefects: Defect[] = [
+  list({
+    id: 'paging-count-ignored',
+    title: 'The parameter count is ignored.',
+    ledger: ['RW-032'],
+    requirements: [
+      'RFC7644-3.4.2.4-05',
+      'RFC7644-3.4.2.4-04',
+      'RFC7644-3.4.3-08',
+      'ENTRA-G1',
+      'ENTRA-G2',
+      'ENTRA-G3',
+      'ENTRA-GAL-23',
+    ],
+    plant: (seams) => {
+      seams.page = (items, startIndex) => items.slice(startIndex - 1)
+    },
+  }),
+  list({
+    id: 'paging-ignored-without-filter',
+    title: 'Without a filter, paging is ignored and everybody is returned.',
+    ledger: ['RW-032'],
+    requirements: ['ENTRA-G1', 'ENTRA-G3', 'ENTRA-GAL-23', 'RFC7644-3.4.2.4-05'],
+    plant(seams) {
+      const readQuery = seams.readQuery
+      seams.readQuery = (parameters) => {
+        const query = readQuery(parameters)
+        return query.filter === undefined ? { ...query, startIndex: 1, count: 1000 } : query
+      }
+    },
+  }),
+  list({
+    id: 'paging-counts-from-zero',
+    title: 'startIndex counts from 0, so that every page begins one resource too late.',
+    ledger: ['RW-033'],
+    requirements: ['RFC7644-3.4.2.4-02', 'RFC7644-3.4.2.4-11', 'ENTRA-G2', 'ENTRA-B1'],
+    plant(seams) {
+      const page = seams.page
+      seams.page = (items, startIndex, count) =>
+        count < 50 ? page(items, startIndex + 1, count) : page(items, startIndex, count)
+    },
+  }),
+  list({
+    id: 'paging-pages-overlap',
+    title: 'Each page repeats the last resource of the one before.',
+    ledger: ['RW-033'],
+    requirements: ['RFC7644-3.4.2.4-11', 'ENTRA-G1', 'ENTRA-G2'],
+    plant(seams) {
+      const page = seams.page
+      seams.page = (items, startIndex, count) => page(items, Math.max(1, startIndex - 1), count)
+    },
+  }),
+  list({
+    id: 'paging-start-index-not-echoed',
+    title: 'The answer says startIndex 1 on every page.',
+    ledger: ['RW-033'],
+    requirements: ['RFC7644-3.4.2.4-10', 'RFC7644-3.4.2-07', 'ENTRA-G2', 'RFC7644-3.4.3-08'],
+    plant: (seams) => onList(seams, (body) => ({ ...body, startIndex: 1 })),
+  }),
+  list({
+    id: 'paging-items-per-page-is-count',
+    title: 'itemsPerPage repeats the count that was asked for.',
+    ledger: ['RW-031'],
+    requirements: ['RFC7644-3.4.2.4-08'],
+    plant(seams) {
+      const envelope = seams.listEnvelope
+      seams.listEnvelope = (resources, total, startIndex, count) => ({
+        ...envelope(resources, total, startIndex, count),
+        itemsPerPage: count,
+      })
+    },
+  }),
+  list({
+    id: 'paging-items-per-page-missing',
+    title: 'A partial list says neither startIndex nor itemsPerPage.',
+    ledger: [],
+    requirements: ['RFC7644-3.4.2-07', 'RFC7644-3.4.2-08'],
+    plant: (seams) => onList(seams, ({ startIndex: _start, itemsPerPage: _items, ...body }) => body),
+  }),
+  list({
+    id: 'paging-counters-are-strings',
+    title: 'totalResults, startIndex and itemsPerPage are strings.',
+    ledger: ['RW-035'],
+    requirements: ['ENTRA-G5', 'ENTRA-VAL-LIST', 'RFC7644-3.4.2-05', 'RFC7643-2.3.4-01'],
+    plant: (seams) =>
+      onList(seams, (body) => ({
+        ...body,
+        totalResults: String(body.totalResults),
+        startIndex: String(body.startIndex),
+        itemsPerPage: String(body.itemsPerPage),
+      })),
+  }),
+  list({
+    id: 'paging-total-is-page-size',
+    title: 'totalResults is the number of resources on the page.',
+    ledger: ['RW-033'],
+    requirements: ['RFC7644-3.4.2.4-09', 'ENTRA-G1', 'RFC7644-3.4.2.4-12'],
+    plant: (seams) => onList(seams, (body) => ({ ...body, totalResults: body.itemsPerPage })),
+  }),
+  list({
+    id: 'paging-start-index-below-one-refused',
+    title: 'A startIndex below 1 is refused.',
+    ledger: [],
+    requirements: ['RFC7644-3.4.2.4-01'],
+    plant(seams) {
+      const readQuery = seams.readQuery
+      seams.readQuery = (parameters) => {
+        if (Number(parameters.get('startIndex') ?? 1) < 1)
+          throw badRequest('invalidValue', 'startIndex must be positive')
+        return readQuery(parameters)
+      }
+    },
+  }),
+  list({
+    id: 'paging-count-zero-is-default',
+    title: 'A count of 0 or less is read as no count.',
+    ledger: [],
+    requirements: ['RFC7644-3.4.2.4-04', 'RFC7644-3.4.2.4-03'],
+    plant(seams) {
+      const page = seams.page
+      seams.page = (items, startIndex, count) => page(items, startIndex, count || 100)
+    },
+  }),
+  list({
+    id: 'paging-count-zero-has-no-total',
+    title: 'With count 0 totalResults is 0.',
+    ledger: [],
+    requirements: ['RFC7644-3.4.2.4-04'],
+    plant(seams) {
+      const envelope = seams.listEnvelope
+      seams.listEnvelope = (resources, total, startIndex, count) =>
+        envelope(resources, count === 0 ? 0 : total, startIndex, count)
+    },
+  }),
+  list({
+    id: 'paging-bad-number-is-500',
+    title: 'A count or startIndex that is no number ends in 500.',
+    ledger: [],
+    requirements: ['RFC7644-3.4.2.4-13', 'ENTRA-M-5XX'],
+    plant(seams) {
+      const readQuery = seams.readQuery
+      seams.readQuery = (parameters) => {
+        if (Number.isNaN(Number(parameters.get('count') ?? 1))) throw new Error('NaN')
+        return readQuery(parameters)
+      }
+    },
+  }),
+  list({
+    id: 'paging-large-count-refused',
+    title: 'A count above the largest page is refused.',
+    ledger: [],
+    requirements: ['RFC7644-3.4.2.4-07'],
+    plant(seams) {
+      const readQuery = seams.readQuery
+      seams.readQuery = (parameters) => {
+        if (Number(parameters.get('count') ?? 1) > 200) throw badRequest('invalidValue', 'count is too large')
+        return readQuery(parameters)
+      }
+    },
+  }),
+  list({
+    id: 'paging-behind-the-end-is-404',
+    title: 'A page behind the last one is answered 404.',
+    ledger: [],
+    requirements: ['RFC7644-3.4.2.4-12'],
+    plant: (seams) =>
+      onReply(seams, (reply, { parameters }) => {
+        const { totalResults = 0 } = (reply.body ?? {}) as { totalResults?: number }
+        return Number(parameters.get('startIndex') ?? 1) > Math.max(1, totalResults)
+          ? { ...reply, status: 404 }
+          : undefined
+      }),
+  }),
+  list({
+    id: 'paging-needs-parameters',
+    title: 'A list is empty unless startIndex and count are given.',
+    ledger: ['RW-030'],
+    requirements: ['ENTRA-G5'],
+    plant: (seams) =>
+      onList(seams, (body, { method, parameters }) =>
+        method === 'GET' && !parameters.has('count') && !parameters.has('filter')
+          ? { ...body, totalResults: 0, itemsPerPage: 0, Resources: [] }
+          : body,
+      ),
+  }),
+  list({
+    id: 'list-of-users-holds-groups',
+    title: 'The list of users holds groups as well.',
+    ledger: [],
+    requirements: ['RFC7644-3.4.2.1-01'],
+    plant(seams) {
+      const listed = seams.listed
+      seams.listed = (type) => [...listed({ ...type, name: 'User' }), ...listed({ ...type, name: 'Group' })]
+    },
+  }),
+]

@@ -1,0 +1,165 @@
+import { reply } from '../http/Exchange.js'
+import { badRequest } from '../ScimFault.js'
+import type { Defect } from './Defect.js'
+import { onReply } from './tools.js'
+
+const sort = (defect: Omit<Defect, 'area' | 'ledger'>): Defect => ({ area: 'list', ledger: [], ...defect })
+
+/** Order of lists. */
+export const sortingDefects: Defect[] = [
+  sort({
+    id: 'sort-ignored',
+    title: 'sortBy is ignored although sorting is advertised.',
+    requirements: [
+      'RFC7644-3.4.2.3-01',
+      'RFC7644-3.4.2.3-02',
+      'RFC7644-3.4.2.3-04',
+      'RFC7644-3.4.2.3-06',
+      'RFC7644-3.4.2.3-10',
+      'RFC7644-3.4.3-07',
+    ],
+    plant: (seams) => {
+      seams.sort = (items) => items
+    },
+  }),
+  sort({
+    id: 'sort-order-ignored',
+    title: 'sortOrder is ignored.',
+    requirements: ['RFC7644-3.4.2.3-06', 'RFC7644-3.4.2.3-05', 'RFC7644-3.4.3-07'],
+    plant(seams) {
+      const order = seams.sort
+      seams.sort = (items, key) => order(items, key, false)
+    },
+  }),
+  sort({
+    id: 'sort-default-is-descending',
+    title: 'Without sortOrder lists are sorted descending.',
+    requirements: ['RFC7644-3.4.2.3-07'],
+    plant(seams) {
+      const readQuery = seams.readQuery
+      seams.readQuery = (parameters) => ({
+        ...readQuery(parameters),
+        ...(parameters.has('sortOrder') ? {} : { descending: true }),
+      })
+    },
+  }),
+  sort({
+    id: 'sort-with-case',
+    title: 'Everything is sorted by code point, capitals first.',
+    requirements: ['RFC7644-3.4.2.3-08'],
+    plant(seams) {
+      const order = seams.sort
+      seams.sort = (items, _key, descending) => {
+        const nameOf = (item: unknown) => (item as { view: { userName?: string } }).view.userName
+        return order(items, nameOf, descending)
+      }
+    },
+  }),
+  sort({
+    id: 'sort-without-case',
+    title: 'Case-exact attributes are sorted without regard to case.',
+    requirements: ['RFC7644-3.4.2.3-09'],
+    plant(seams) {
+      const order = seams.sort
+      seams.sort = (items, key, descending) => {
+        const folded = (item: (typeof items)[number]) => {
+          const value = key(item)
+          return typeof value === 'string' ? value.toLowerCase() : value
+        }
+        return order(items, folded, descending)
+      }
+    },
+  }),
+  sort({
+    id: 'sort-missing-values-first',
+    title: 'Resources without the value come first ascending and last descending.',
+    requirements: ['RFC7644-3.4.2.3-05'],
+    plant(seams) {
+      const order = seams.sort
+      seams.sort = (items, key, descending) => order(items, (item) => key(item) ?? '', descending)
+    },
+  }),
+  sort({
+    id: 'sort-sub-attribute-refused',
+    title: 'sortBy does not understand sub-attributes.',
+    requirements: ['RFC7644-3.4.2.3-04', 'RFC7644-3.10-01'],
+    plant(seams) {
+      const readQuery = seams.readQuery
+      seams.readQuery = (parameters) => {
+        const query = readQuery(parameters)
+        if (/name\./i.test(query.sortBy ?? ''))
+          throw badRequest('invalidValue', 'sortBy must be an attribute')
+        return query
+      }
+    },
+  }),
+  sort({
+    id: 'sort-urn-refused',
+    title: 'sortBy does not understand names with their schema.',
+    requirements: ['RFC7644-3.10-01', 'RFC7644-3.10-03'],
+    plant(seams) {
+      const readQuery = seams.readQuery
+      seams.readQuery = (parameters) => {
+        const query = readQuery(parameters)
+        if (query.sortBy?.includes(':')) throw badRequest('invalidValue', 'sortBy must be an attribute')
+        return query
+      }
+    },
+  }),
+  sort({
+    id: 'sort-after-paging',
+    title: 'A page is cut out first and sorted then.',
+    requirements: ['RFC7644-3.4.2.3-01', 'RFC7644-3.4.3-07'],
+    plant(seams) {
+      const { sort: order, page } = seams
+      let last: ((items: unknown[]) => unknown[]) | undefined
+      seams.sort = (items, key, descending) => {
+        last = (some) => order(some as typeof items, key, descending)
+        return items
+      }
+      seams.page = (items, startIndex, count) => {
+        const sorted = last
+          ? (last(page(items, startIndex, count)) as typeof items)
+          : page(items, startIndex, count)
+        last = undefined
+        return sorted
+      }
+    },
+  }),
+  sort({
+    id: 'sort-by-first-value',
+    title: 'A multi-valued attribute is sorted by its first value, whichever is primary.',
+    requirements: ['RFC7644-3.4.2.3-03'],
+    plant(seams) {
+      const filterView = seams.filterView
+      seams.filterView = (resource, base) => {
+        const view = filterView(resource, base)
+        const emails = Array.isArray(view.emails) ? view.emails : []
+        return {
+          ...view,
+          ...(emails.length > 1
+            ? { emails: emails.map((one) => ({ ...(one as object), primary: false })) }
+            : {}),
+        }
+      }
+    },
+  }),
+  sort({
+    id: 'sort-bad-order-is-500',
+    title: 'An unknown sortOrder ends in 500.',
+    requirements: ['RFC7644-3.4.2.3-06', 'ENTRA-M-5XX'],
+    plant: (seams) =>
+      onReply(seams, (_reply, { parameters }) =>
+        /^(a|de)scending$/.test(parameters.get('sortOrder') ?? 'ascending') ? undefined : reply(500, {}),
+      ),
+  }),
+  sort({
+    id: 'sort-unknown-attribute-is-500',
+    title: 'An unknown attribute in sortBy ends in 500.',
+    requirements: ['RFC7644-3.4.2.3-11', 'ENTRA-M-5XX'],
+    plant: (seams) =>
+      onReply(seams, (_reply, { parameters }) =>
+        parameters.get('sortBy')?.includes('noSuch') ? reply(500, {}) : undefined,
+      ),
+  }),
+]

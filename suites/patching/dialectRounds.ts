@@ -1,0 +1,231 @@
+import { payload } from '../../src/kit/payload.js'
+import { scenario } from '../../src/kit/scenario.js'
+import type { Provider } from '../../src/scim/Provider.js'
+import type { PatchDialect, Profile } from '../../src/scim/profileTypes.js'
+import type { Json, JsonObject, PatchOperation } from '../../src/scim/types.js'
+import { urns } from '../../src/scim/urns.js'
+import { patchAndRead, patchBody, type Step } from './patchAndRead.js'
+
+const enterprise = urns.enterpriseUser
+
+/** What Microsoft's validator sends beyond the default mapping, as far as a provider advertises it. */
+const validatorPaths = [
+  'nickName',
+  'userType',
+  'locale',
+  'timezone',
+  'profileUrl',
+  'name.middleName',
+  'name.honorificPrefix',
+  'name.honorificSuffix',
+  `${enterprise}:costCenter`,
+  `${enterprise}:organization`,
+  `${enterprise}:division`,
+]
+
+/** Values that a provider may check, one for each round. */
+const formatted: Record<string, string[]> = {
+  preferredLanguage: ['de-DE', 'fr-FR', 'nl-NL', 'es-ES', 'it-IT', 'en-GB'],
+  locale: ['de-DE', 'fr-FR', 'nl-NL', 'es-ES', 'it-IT', 'en-GB'],
+  timezone: [
+    'Europe/Berlin',
+    'Europe/Paris',
+    'Europe/Amsterdam',
+    'Europe/Madrid',
+    'Europe/Rome',
+    'Europe/London',
+  ],
+  country: ['DE', 'FR', 'NL', 'ES', 'IT', 'GB'],
+}
+
+/** The kinds of path that Entra writes. */
+export type Kind = 'plain' | 'dotted' | 'enterprise' | 'value path'
+
+export const kindOf = (path: string): Kind => {
+  if (path.startsWith('urn:')) return 'enterprise'
+  if (path.includes('[')) return 'value path'
+  return path.includes('.') ? 'dotted' : 'plain'
+}
+
+/** A way of wording many changes in one request. */
+export interface Round {
+  /** Subject of the titles of its checks. */
+  title: string
+  dialect?: PatchDialect
+  verifies: Record<Kind, string[]>
+  operations(values: Record<string, Json>): PatchOperation[]
+}
+
+/** One operation for each attribute. */
+const verbose = (op: string) => (values: Record<string, Json>) =>
+  Object.entries(values).map(([path, value]) => ({ op, path, value }))
+
+/** Value paths by operations of their own, all else in one object without path. */
+const compact = (op: string) => (values: Record<string, Json>) => {
+  const own = Object.entries(values).filter(([path]) => kindOf(path) === 'value path')
+  const rest = Object.fromEntries(Object.entries(values).filter(([path]) => kindOf(path) !== 'value path'))
+  return [...own.map(([path, value]) => ({ op, path, value })), { op, value: rest }]
+}
+
+const all = (...ids: string[]): Record<Kind, string[]> => ({
+  plain: ids,
+  dotted: ids,
+  enterprise: ids,
+  'value path': ids,
+})
+
+/** In the order in which they are sent; the first works on a user with nothing but a name. */
+export const rounds: Round[] = [
+  {
+    title: 'one request with an add for each attribute',
+    verifies: {
+      ...all('ENTRA-VAL-U07', 'ENTRA-D29', 'ENTRA-D-ENV'),
+      'value path': ['ENTRA-VAL-U07', 'ENTRA-D29', 'ENTRA-D15'],
+    },
+    operations: verbose('add'),
+  },
+  {
+    title: "Replace in Entra's default wording",
+    dialect: 'entra-legacy',
+    verifies: {
+      plain: ['ENTRA-D2', 'ENTRA-D28', 'ENTRA-D-ENV', 'ENTRA-GAL-02'],
+      dotted: ['ENTRA-D4', 'ENTRA-GAL-02', 'FUZE-P10'],
+      enterprise: ['ENTRA-D5', 'ENTRA-GAL-02'],
+      'value path': ['ENTRA-D3', 'ENTRA-GAL-02', 'FUZE-P11'],
+    },
+    operations: verbose('Replace'),
+  },
+  {
+    title: 'an add without path, its keys being paths,',
+    dialect: 'entra-modern',
+    verifies: all('ENTRA-D11', 'ENTRA-GAL-02'),
+    operations: compact('add'),
+  },
+  {
+    title: "Add in Entra's default wording",
+    dialect: 'entra-legacy',
+    verifies: {
+      plain: ['ENTRA-D2', 'ENTRA-D13'],
+      dotted: ['ENTRA-D4', 'ENTRA-D13'],
+      enterprise: ['ENTRA-D5', 'ENTRA-D13'],
+      'value path': ['ENTRA-D3', 'ENTRA-D13'],
+    },
+    operations: verbose('Add'),
+  },
+  {
+    title: 'one request with a replace for each attribute',
+    verifies: all('ENTRA-VAL-U06', 'ENTRA-D29', 'ENTRA-GAL-18'),
+    operations: verbose('replace'),
+  },
+  {
+    title: 'a replace without path, its keys being paths,',
+    verifies: {
+      ...all('ENTRA-D10', 'ENTRA-VAL-U06', 'ENTRA-D29'),
+      dotted: ['ENTRA-D10', 'ENTRA-VAL-U06', 'ENTRA-D29', 'FUZE-P10'],
+    },
+    operations: compact('replace'),
+  },
+]
+
+/** What a round sent, and what came of it. */
+export interface Sent extends Step {
+  values: Record<string, Json>
+}
+
+/** Mapped texts that a client changes, in the order of the mapping. */
+function changing(profile: Profile, provider: Provider): string[] {
+  const fixed = ['userName', ...profile.createOnly.map(({ path }) => path), ...profile.readOnly]
+  const mapped = profile.mapping.User.filter(({ type, path }) => type === 'string' && !fixed.includes(path))
+  const advertised = provider.attributes('User').length > 0
+  const extra = validatorPaths.filter((path) => advertised && provider.attribute('User', path).supported)
+  // externalId is common to all resources, so schemas need not list it.
+  return [...new Set([...mapped.map(({ path }) => path), ...extra])].filter(
+    (path) => path === 'externalId' || provider.attribute('User', path).supported,
+  )
+}
+
+/** One user is changed in every wording, cleared by "", filled again and cleared by null. */
+export const dialects = scenario(
+  "a user is changed in all of Entra's wordings",
+  async ({ given, scim, profile, provider }) => {
+    const user = await given.minimalUser()
+    const paths = changing(profile, provider)
+    const valuesOf = (round: number) =>
+      Object.fromEntries(paths.map((path) => [path, freshValue(path, round)]))
+    const freshValue = (path: string, round: number): Json => {
+      const last = path.split(/[.:]/).at(-1) ?? path
+      if (profile.testData.values?.[path] !== undefined) return profile.testData.values[path]
+      if (path.startsWith('emails')) return given.email()
+      if (path.startsWith('phoneNumbers')) return `+1 425 555 01${round}${paths.indexOf(path) % 10}`
+      if (path === 'profileUrl') return `https://example.com/profile/${round}`
+      return formatted[last]?.[round] ?? `${last} ${round} of ${given.name()}`
+    }
+    const sent = new Map<Round, Sent>()
+    const cleared = new Map<string, Sent>()
+    const clear = async (value: Json, operations: Round['operations']) => {
+      const values = Object.fromEntries(clearable(paths, profile, provider).map((path) => [path, value]))
+      cleared.set(JSON.stringify(value), {
+        values,
+        ...(await patchAndRead(scim, user, patchBody(...operations(values)))),
+      })
+    }
+    for (const [at, round] of rounds.entries()) {
+      if (round.dialect && !profile.patch.dialects.includes(round.dialect)) continue
+      if (at === rounds.length - 1) await clear('', verbose('replace'))
+      const values = valuesOf(at)
+      sent.set(round, { values, ...(await patchAndRead(scim, user, patchBody(...round.operations(values)))) })
+    }
+    await clear(null, compact('replace'))
+    return { user, sent, cleared }
+  },
+)
+
+/** Optional attributes that no lookup depends on: what Microsoft's null test empties (ENTRA-D20). */
+function clearable(paths: string[], profile: Profile, provider: Provider): string[] {
+  const required = provider.attributes('User').filter(({ attribute }) => attribute.required)
+  const kept = ['externalId', ...profile.matching, ...profile.required, ...required.map(({ path }) => path)]
+  return paths.filter((path) => !kept.includes(path))
+}
+
+/** One role, as SingleAppRoleAssignment words it, then lists of roles. */
+export const roles = scenario("roles are assigned in all of Entra's wordings", async ({ given, scim }) => {
+  const user = await given.minimalUser()
+  const replaceRole = ['display', 'value', 'type'].map((name) => ({
+    op: 'replace',
+    path: `roles[primary eq "True"].${name}`,
+    value: `Second ${name}`,
+  }))
+  return {
+    single: await patchAndRead(scim, user, payload('entra-patch-single-role', {})),
+    replaced: await patchAndRead(scim, user, patchBody(...replaceRole)),
+    list: await patchAndRead(scim, user, payload('entra-patch-replace-roles', {})),
+    added: await patchAndRead(scim, user, payload('entra-patch-add-roles', {})),
+  }
+})
+
+/** externalId is removed, added and replaced in one request, as the preview tests of Microsoft's validator do. */
+export const previews = scenario(
+  'the preview tests of the validator are repeated',
+  async ({ given, scim }) => {
+    const user = await given.user()
+    const [sameId, otherId] = [given.name(), given.name()]
+    const body: JsonObject = payload('entra-validator-same-attribute', {
+      marker: user.userName,
+      externalId: sameId,
+    })
+    return {
+      sameId,
+      same: await patchAndRead(scim, user, body),
+      otherId,
+      several: await patchAndRead(
+        scim,
+        user,
+        patchBody(
+          { op: 'remove', path: 'preferredLanguage' },
+          { op: 'add', path: 'externalId', value: otherId },
+          { op: 'replace', path: 'displayName', value: 'Several' },
+        ),
+      ),
+    }
+  },
+)

@@ -1,0 +1,82 @@
+import { check } from '../../src/kit/check.js'
+import { scenario } from '../../src/kit/scenario.js'
+import { suite } from '../../src/kit/suite.js'
+import type { Json, JsonObject } from '../../src/scim/types.js'
+import { urns } from '../../src/scim/urns.js'
+import { isObject, valueAt } from '../../src/scim/valueAt.js'
+import { literalPaths } from './literalPaths.js'
+
+const enterprise = urns.enterpriseUser
+
+/** Every way of naming an attribute, each on an attribute of its own. */
+const styles: { path: string; write(value: Json): JsonObject }[] = [
+  { path: 'displayName', write: (value) => ({ path: 'displayName', value }) },
+  { path: 'name.givenName', write: (value) => ({ path: 'name.givenName', value }) },
+  ...['work', 'home'].map((type) => {
+    const path = `emails[type eq "${type}"].value`
+    return { path, write: (value: Json) => ({ path, value }) }
+  }),
+  {
+    path: `${enterprise}:department`,
+    write: (value) => ({ path: `${enterprise}:department`, value }),
+  },
+  { path: 'title', write: (value) => ({ value: { title: value } }) },
+  { path: 'name.familyName', write: (value) => ({ value: { 'name.familyName': value } }) },
+  { path: 'name.formatted', write: (value) => ({ value: { name: { formatted: value } } }) },
+  {
+    path: `${enterprise}:employeeNumber`,
+    write: (value) => ({ value: { [`${enterprise}:employeeNumber`]: value } }),
+  },
+  {
+    path: `${enterprise}:costCenter`,
+    write: (value) => ({ value: { [enterprise]: { costCenter: value } } }),
+  },
+]
+
+const spellings = ['add', 'Add', 'ADD', 'replace', 'Replace']
+
+/** Each style with an operation and a form of the value that the seed of the run picks. */
+const cells = scenario(
+  'attributes are set in a mixture of spellings and forms',
+  async ({ given, scim, random, provider }) => {
+    const user = await given.user()
+    const sent = []
+    for (const { path, write } of styles.filter(({ path }) => provider.attribute('User', path).supported)) {
+      const value = path.startsWith('emails') ? given.email() : given.name()
+      const op = spellings[random.below(spellings.length)]
+      const body = {
+        schemas: [urns.patchOp],
+        Operations: [{ op, ...write(random.below(3) === 0 ? [value] : value) }],
+      }
+      sent.push({ path, value, patch: await scim.send('PATCH', user.path, { body }) })
+    }
+    return { user, sent, read: await scim.get(user) }
+  },
+)
+
+export default suite('patch-matrix', 'PATCH in mixed spellings', [
+  check('a spelling of PATCH that few clients use is applied or refused, never half understood', {
+    verifies: ['ENTRA-D-MATRIX'],
+    needs: ['patch'],
+    consequence: 'The log reports success while the attribute keeps its value or holds something else.',
+    async run({ from, expect }) {
+      const { user, sent, read } = await from(cells)
+      for (const { path, value, patch } of sent) {
+        expect(patch).toHaveStatus(200, 204, 400)
+        const wanted = patch.ok ? value : valueAt(user.resource, path)
+        expect(valueAt(read.json, path), path, patch, read).toBe(wanted)
+      }
+    },
+  }),
+
+  check('no spelling of PATCH leaves a path behind as the name of an attribute', {
+    verifies: ['ENTRA-D-MATRIX'],
+    needs: ['patch'],
+    consequence: 'The provider answers 200, stores a junk key and leaves the attribute as it was.',
+    async run({ from, expect }) {
+      const { sent, read } = await from(cells)
+      for (const answer of [...sent.map(({ patch }) => patch), read].filter(({ json }) => isObject(json)))
+        expect(literalPaths(answer.json).join(', '), 'the list of paths stored as names', answer).toBe('')
+    },
+  }),
+])

@@ -1,0 +1,152 @@
+import * as fc from 'fast-check'
+import { unlessRefused } from '../../src/fuzz/discard.js'
+import { evaluate } from '../../src/fuzz/evaluate.js'
+import { compoundFilter, simpleFilter } from '../../src/fuzz/filters.js'
+import { property } from '../../src/fuzz/property.js'
+import type { Answer } from '../../src/kit/Answer.js'
+import type { CheckContext } from '../../src/kit/CheckContext.js'
+import { check } from '../../src/kit/check.js'
+import { suite } from '../../src/kit/suite.js'
+import { and, type Filter, not, or, writeFilter } from '../../src/scim/filter.js'
+import type { JsonObject } from '../../src/scim/types.js'
+import { filterField } from './filterField.js'
+
+const consequence = 'A query of two clauses, such as the reference check of Entra, gives the wrong people, and nothing in the log says so.'
+
+export default suite('filter-algebra', 'Random filters keep the laws of logic', [
+  check('a filter finds exactly the users of whom it is true', {
+    verifies: ['RFC7644-3.4.2.2-01', 'RFC7644-3.4.2.2-07', 'RFC7644-3.4.2.2-21', 'RFC7644-3.4.2.2-31'],
+    needs: ['filter'],
+    fuzzed: true,
+    consequence,
+    async run(ctx) {
+      const { users, filters, ask, isTrue } = await fieldOf(ctx)
+      await property(ctx, {
+        of: filters,
+        show: writeFilter,
+        async holds(filter) {
+          const clear = users.filter((one) => isTrue(filter, one) !== undefined)
+          ctx.expect(await ask(filter)).toFindAmong(clear, clear.filter((one) => isTrue(filter, one)))
+        },
+      })
+    },
+  }),
+
+  check('a filter and its negation divide the users between them', {
+    verifies: ['RFC7644-3.4.2.2-20'],
+    needs: ['filter'],
+    fuzzed: true,
+    consequence,
+    async run(ctx) {
+      const { users, filters, ask, words } = await fieldOf(ctx)
+      if (!words.not) ctx.unsupported('the provider refuses filters with not')
+      await property(ctx, {
+        of: filters,
+        runs: ctx.fuzz.runs / 2,
+        show: writeFilter,
+        async holds(filter) {
+          const found = idsOf(await ask(filter))
+          ctx.expect(await ask(not(filter))).toFindAmong(users, users.filter(({ id }) => !found.has(id)))
+        },
+      })
+    },
+  }),
+
+  check('and finds what both of its sides are true of', {
+    verifies: ['RFC7644-3.4.2.2-18', 'ENTRA-B2'],
+    needs: ['filter'],
+    fuzzed: true,
+    consequence,
+    async run(ctx) {
+      const { users, pairs, ask, isTrue } = await fieldOf(ctx)
+      await property(ctx, {
+        of: pairs,
+        runs: ctx.fuzz.runs / 2,
+        show: (pair) => pair.map(writeFilter),
+        async holds([left, right]) {
+          const answer = await ask(and(left, right))
+          ctx.expect(answer).toFindAmong(users, users.filter((one) => isTrue(left, one) && isTrue(right, one)))
+        },
+      })
+    },
+  }),
+
+  check('or finds what either of its sides is true of', {
+    verifies: ['RFC7644-3.4.2.2-19'],
+    needs: ['filter'],
+    fuzzed: true,
+    consequence,
+    async run(ctx) {
+      const { users, pairs, ask, isTrue, words } = await fieldOf(ctx)
+      if (!words.or) ctx.unsupported('the provider refuses filters with or')
+      await property(ctx, {
+        of: pairs,
+        runs: ctx.fuzz.runs / 2,
+        show: (pair) => pair.map(writeFilter),
+        async holds([left, right]) {
+          const answer = await ask(or(left, right))
+          ctx.expect(answer).toFindAmong(users, users.filter((one) => isTrue(left, one) || isTrue(right, one)))
+        },
+      })
+    },
+  }),
+
+  check('negations can be moved inwards and cancelled', {
+    verifies: ['RFC7644-3.4.2.2-20', 'RFC7644-3.4.2.2-21', 'RFC7644-3.4.2.2-31'],
+    needs: ['filter'],
+    fuzzed: true,
+    consequence,
+    async run(ctx) {
+      const { users, pairs, ask, words } = await fieldOf(ctx)
+      if (!words.or || !words.not) ctx.unsupported('the provider refuses filters with or, or with not')
+      await property(ctx, {
+        of: fc.record({ pair: pairs, law: fc.constantFrom(...laws) }),
+        runs: ctx.fuzz.runs / 2,
+        show: ({ pair, law }) => law(...pair).map(writeFilter),
+        async holds({ pair, law }) {
+          const [one, same] = law(...pair)
+          const found = idsOf(await ask(one))
+          ctx.expect(await ask(same)).toFindAmong(users, users.filter(({ id }) => found.has(id)))
+        },
+      })
+    },
+  }),
+])
+
+/** De Morgan's laws and double negation, as pairs of filters that mean the same. */
+const laws: ((left: Filter, right: Filter) => [Filter, Filter])[] = [
+  (left) => [left, not(not(left))],
+  (left, right) => [not(and(left, right)), or(not(left), not(right))],
+  (left, right) => [not(or(left, right)), and(not(left), not(right))],
+]
+
+/** The five users, random filters about them, and a way to ask that leaves everybody else out. */
+async function fieldOf(ctx: CheckContext) {
+  const { field, answer } = await ctx.from(filterField)
+  if (!field?.simple.length) return ctx.unsupported(answer ?? 'no attribute is there to filter by')
+  const { users, fence, words, simple } = field
+  const isTrue = (filter: Filter, user: JsonObject) => evaluate(filter, user, caseExactOf(ctx))
+  /** Filters that are true of everybody or of nobody tell little. */
+  const divides = (filter: Filter) => new Set(users.map((one) => isTrue(filter, one))).size > 1
+  const telling = simple.filter(divides)
+  const answers = new Map<string, Answer>()
+  /** The same question is asked once a check. */
+  async function ask(filter: Filter): Promise<Answer> {
+    const text = writeFilter(and(fence, filter))
+    const known = answers.get(text)
+    if (known) return known
+    const fresh = unlessRefused(await ctx.scim.list('User', { filter: text }))
+    ctx.expect(fresh).toBeList()
+    answers.set(text, fresh)
+    return fresh
+  }
+  const filters = compoundFilter(telling, words).filter(divides)
+  const one = simpleFilter(telling)
+  return { users, words, filters, pairs: fc.tuple(one, one), ask, isTrue }
+}
+
+const idsOf = (answer: Answer): Set<unknown> => new Set(answer.resources.map(({ id }) => id))
+
+/** As the provider's schema says; without case where it says nothing (RFC 7643 §2.2). */
+const caseExactOf = ({ provider }: CheckContext) => (attribute: string) =>
+  provider.attributes('User').find(({ path }) => path.toLowerCase() === attribute.toLowerCase())?.attribute.caseExact ?? false

@@ -1,0 +1,63 @@
+import * as fc from 'fast-check'
+import { isFreeText } from '../../src/fuzz/attributeTexts.js'
+import { isRefusal, unlessRefused } from '../../src/fuzz/discard.js'
+import { after, patchSequence, type State } from '../../src/fuzz/patchSequences.js'
+import { property } from '../../src/fuzz/property.js'
+import { check } from '../../src/kit/check.js'
+import { suite } from '../../src/kit/suite.js'
+import { valueAt } from '../../src/scim/valueAt.js'
+import { plainUser } from './plainUser.js'
+
+export default suite('patch-algebra', 'Random PATCH requests add up', [
+  check('after any sequence of PATCH requests a user holds the last value of each attribute', {
+    verifies: ['RFC7644-3.5.2-18', 'RFC7644-3.5.2-20', 'RFC7644-3.5.2.1-06', 'RFC7644-3.5.2.2-02', 'RFC7644-3.5.2.3-01', 'RFC7644-3.5.2.3-02'],
+    needs: ['patch'],
+    fuzzed: true,
+    consequence: 'After some updates the user differs from the source, and Entra, which remembers what it sent, never corrects it.',
+    async run(ctx) {
+      const { given, scim, expect, fuzz } = ctx
+      const { texts, read } = await ctx.from(plainUser)
+      const free = texts.filter(isFreeText)
+      if (free.length === 0) ctx.unsupported(read)
+      await property(ctx, {
+        of: patchSequence(free),
+        runs: fuzz.runs / 4,
+        async holds(requests) {
+          const user = await given.user()
+          let state: State = Object.fromEntries(texts.map((path) => [path, valueAt(user.sent, path) as string]))
+          for (const operations of requests) {
+            const answer = await scim.patch(user, operations)
+            if (isRefusal(answer)) continue
+            expect(answer).toSucceed()
+            state = after(state, operations)
+          }
+          const read = await scim.get(user)
+          for (const [path, value] of Object.entries(state)) expect(read).toHaveAttribute(path, value)
+        },
+      })
+    },
+  }),
+
+  check('adding a value that is there already changes nothing', {
+    verifies: ['RFC7644-3.5.2.1-09'],
+    needs: ['patch'],
+    fuzzed: true,
+    consequence: 'Entra repeats a request whose answer it missed, and the user gets the same address twice.',
+    async run(ctx) {
+      const { given, scim, expect, fuzz } = ctx
+      const user = await given.user()
+      const plural = ['emails', 'phoneNumbers', 'addresses'].filter((path) => Array.isArray(user.sent[path]) && Array.isArray(user.resource[path]))
+      if (plural.length === 0) ctx.unsupported(user.answer)
+      await property(ctx, {
+        of: fc.record({ path: fc.constantFrom(...plural), form: fc.constantFrom('path', 'no path') }),
+        runs: fuzz.runs / 4,
+        async holds({ path, form }) {
+          const before = await scim.get(user)
+          const value = user.sent[path]
+          unlessRefused(await scim.patch(user, [form === 'path' ? { op: 'add', path, value } : { op: 'add', value: { [path]: value } }]))
+          expect(await scim.get(user)).toHaveAttribute(path, valueAt(before.json, path))
+        },
+      })
+    },
+  }),
+])

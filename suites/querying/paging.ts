@@ -1,0 +1,269 @@
+import type { Answer } from '../../src/kit/Answer.js'
+import type { CheckContext } from '../../src/kit/CheckContext.js'
+import { check } from '../../src/kit/check.js'
+import { scenario } from '../../src/kit/scenario.js'
+import { suite } from '../../src/kit/suite.js'
+import { eq } from '../../src/scim/filter.js'
+import { urns } from '../../src/scim/urns.js'
+import { member } from '../../src/scim/valueAt.js'
+import { crowd, people, selection, teamFilter } from './specimens.js'
+import { expectNoServerError } from './unlessRefused.js'
+
+const size = 5
+const starts = [1, 6, 11]
+const total = 12
+
+/** The twelve are read in pages of five. */
+const walk = scenario('the team is read page by page', async ({ from, scim }) => {
+  const { all } = await from(people)
+  const { filter, answer } = await from(selection)
+  const pages: Answer[] = []
+  for (const startIndex of filter ? starts : [])
+    pages.push(await scim.list('User', { filter, startIndex, count: size }))
+  return { all, pages, answer }
+})
+
+/** The pages; a provider that cannot be asked for the team has none. */
+async function walked({ from, unsupported }: Pick<CheckContext, 'from' | 'unsupported'>) {
+  const { all, pages, answer } = await from(walk)
+  return pages.length ? { all, pages } : unsupported(answer ?? 'no filter finds the team')
+}
+
+/** One page of the team, by parameters out of the ordinary. */
+const page = async (context: CheckContext, parameters: { startIndex?: number; count?: number }) =>
+  context.scim.list('User', { filter: await teamFilter(context), ...parameters })
+
+const lost = 'Users on later pages are never seen: they are taken for missing and created again.'
+const endless = 'The client reads the same page for ever, or stops too early.'
+
+const counter = (answer: Answer, name: string) => member(answer.object, name)
+
+/** The counters as they stand in the body, before a JSON parser rounds them. */
+const written = ({ text }: Answer) =>
+  [...text.matchAll(/"(?:totalResults|startIndex|itemsPerPage)"\s*:\s*([^,}\s]+)/g)].map(
+    ([, token = '']) => token,
+  )
+
+export default suite('paging', 'Paging', [
+  check('a page holds no more users than were asked for', {
+    verifies: ['RFC7644-3.4.2.4-05', 'ENTRA-G1'],
+    consequence: 'Answers grow with the directory until they time out.',
+    async run(context) {
+      for (const answer of (await walked(context)).pages)
+        context.expect(answer.resources.length, 'the number of users on the page', answer).toBeAtMost(size)
+    },
+  }),
+  check('each page but the last is full', {
+    verifies: ['ENTRA-G2'],
+    consequence: "Microsoft's pagination test fails.",
+    async run(context) {
+      const { pages } = await walked(context)
+      context
+        .expect(
+          pages.map(({ resources }) => resources.length),
+          'the numbers of users on the pages',
+          ...pages,
+        )
+        .toBe([5, 5, 2])
+    },
+  }),
+  check('the pages together hold every user once', {
+    verifies: ['RFC7644-3.4.2.4-11', 'ENTRA-G2'],
+    consequence: lost,
+    async run(context) {
+      const { all, pages } = await walked(context)
+      const seen = pages.flatMap(({ resources }) => resources.map(({ id }) => String(id)))
+      const missing = all.filter(({ id }) => !seen.includes(id)).map(({ userName }) => userName)
+      context.expect(missing, 'the users on no page', ...pages).toBe([])
+      context
+        .expect(seen.length - new Set(seen).size, 'the number of users that came again', ...pages)
+        .toBe(0)
+    },
+  }),
+  check('each page says the startIndex that was asked for', {
+    verifies: ['RFC7644-3.4.2-07', 'RFC7644-3.4.2.4-02', 'RFC7644-3.4.2.4-10', 'ENTRA-G2'],
+    consequence: endless,
+    async run(context) {
+      const { pages } = await walked(context)
+      for (const [at, answer] of pages.entries())
+        context.expect(counter(answer, 'startIndex'), 'startIndex', answer).toBe(starts[at])
+    },
+  }),
+  check('totalResults is the number of all matches on every page', {
+    verifies: ['RFC7644-3.4.2.4-09', 'ENTRA-G1'],
+    consequence: lost,
+    async run(context) {
+      const { pages } = await walked(context)
+      for (const answer of pages)
+        context.expect(counter(answer, 'totalResults'), 'totalResults', answer).toBe(total)
+    },
+  }),
+  check('itemsPerPage is the number of users on the page', {
+    verifies: ['RFC7644-3.4.2-08', 'RFC7644-3.4.2.4-08'],
+    consequence: 'Clients that go on by itemsPerPage skip users; Okta refuses the integration.',
+    async run(context) {
+      for (const answer of (await walked(context)).pages) {
+        const [said, held] = [counter(answer, 'itemsPerPage'), answer.resources.length]
+        context.expect(said, 'itemsPerPage', answer).toBeOneOf(held, size)
+        context.expect.should(said, 'itemsPerPage', answer).toBe(held)
+      }
+    },
+  }),
+  check('the counters of a page are written as integers', {
+    verifies: ['RFC7644-3.4.2-05', 'RFC7643-2.3.4-01', 'ENTRA-G5'],
+    consequence: 'Clients that expect numbers refuse the whole list.',
+    async run(context) {
+      for (const answer of (await walked(context)).pages)
+        for (const token of written(answer))
+          context
+            .expect(token, 'a counter as written', answer)
+            .toMatch(/^(0|[1-9]\d*)$/, 'an integer without quotes, fraction and exponent')
+    },
+  }),
+
+  check('a page behind the last one is empty', {
+    verifies: ['RFC7644-3.4.2.4-12'],
+    consequence: endless,
+    async run(context) {
+      const answer = await page(context, { startIndex: total + 1, count: size })
+      context.expect(answer).toBeList()
+      context.expect(answer.resources.length, 'the number of users', answer).toBe(0)
+      context.expect(counter(answer, 'totalResults'), 'totalResults', answer).toBe(total)
+    },
+  }),
+  ...[0, -5].map((startIndex) =>
+    check(`startIndex ${startIndex < 0 ? 'below 0' : startIndex} is read as 1`, {
+      verifies: ['RFC7644-3.4.2.4-01'],
+      consequence: 'Clients that count from 0 get an error, or miss the first user.',
+      async run(context) {
+        const { expect } = context
+        const answer = await page(context, { startIndex, count: size })
+        const [first] = (await walked(context)).pages
+        expect(answer).toBeList()
+        expect(counter(answer, 'startIndex'), 'startIndex', answer).toBeOneOf(1, undefined)
+        expect(answer.resources.length, 'the number of users', answer).toBe(first?.resources.length)
+      },
+    }),
+  ),
+  check('count 0 gives the total and no user', {
+    verifies: ['RFC7644-3.4.2.4-04'],
+    consequence: 'A client that only wants to count gets the whole directory, or 0.',
+    async run(context) {
+      const answer = await page(context, { count: 0 })
+      context.expect(answer).toBeList()
+      context.expect(answer.resources.length, 'the number of users', answer).toBe(0)
+      context.expect(counter(answer, 'totalResults'), 'totalResults', answer).toBe(total)
+    },
+  }),
+  check('a negative count is read as 0', {
+    verifies: ['RFC7644-3.4.2.4-03'],
+    consequence: 'A slip of the client ends in an error or in the whole directory.',
+    async run(context) {
+      const answer = await page(context, { count: -1 })
+      // A clean refusal is no harm, but not what the RFC says.
+      if (answer.status === 400) return void context.expect.should(answer).toBeList()
+      context.expect(answer).toBeList()
+      context.expect(answer.resources.length, 'the number of users', answer).toBe(0)
+    },
+  }),
+  check('a count that is no number is refused or ignored', {
+    verifies: ['RFC7644-3.4.2.4-13', 'ENTRA-M-5XX'],
+    readOnly: true,
+    consequence: 'A slip of the client is taken for an outage of the provider.',
+    async run({ scim, expect }) {
+      const answer = await scim.list('User', { count: 'abc', startIndex: 'abc' })
+      expectNoServerError(expect, answer)
+      expect.under('RFC7644-3.4.2.4-13')(answer).toHaveStatus(200, 400)
+    },
+  }),
+  check('a count beyond any limit is served', {
+    verifies: ['RFC7644-3.4.2.4-07'],
+    consequence: 'Clients that ask for as much as possible get an error.',
+    async run(context) {
+      const answer = await page(context, { count: 1_000_000 })
+      const { all } = await context.from(people)
+      const { maxResults } = (member(context.provider.serviceProviderConfig, 'filter') ?? {}) as {
+        maxResults?: number
+      }
+      if (typeof maxResults === 'number' && maxResults < total)
+        context.unsupported(`ServiceProviderConfig says "maxResults":${maxResults}`)
+      context.expect(answer).toFind(...all)
+    },
+  }),
+
+  check('a filter and paging work together', {
+    verifies: ['ENTRA-G5'],
+    consequence: lost,
+    async run({ from, scim, expect }) {
+      const { eve } = (await from(people)).user
+      const filter = eq('userName', eve.userName)
+      expect(await scim.list('User', { filter, startIndex: 1, count: 100 })).toFind(eve)
+      const second = await scim.list('User', { filter, startIndex: 2, count: 1 })
+      expect(
+        second.ok ? second.resources.length : 0,
+        'the number of users behind the only match',
+        second,
+      ).toBe(0)
+    },
+  }),
+
+  check('the list of users without parameters is not empty, and holds users only', {
+    verifies: ['ENTRA-G5', 'RFC7644-3.4.2.1-01', 'RFC7644-3.4.2-04'],
+    consequence: 'The directory looks empty to clients that do not page.',
+    async run({ from, scim, expect }) {
+      await from(people)
+      const answer = await scim.list('User')
+      // A provider may find that everybody is too much to ask for (RFC 7644 §3.4.2.1).
+      if (answer.status === 400) return void expect(answer).toBeScimError(400, { scimType: 'tooMany' })
+      expect(answer).toBeList()
+      expect(answer.resources.length, 'the number of users', answer).toBeAtLeast(1)
+      const groups = answer.resources.filter(
+        ({ schemas }) => Array.isArray(schemas) && schemas.includes(urns.group),
+      )
+      expect(groups.length, 'the number of groups in the list', answer).toBe(0)
+    },
+  }),
+  check('a list of one user is served, as a first look at the provider asks for', {
+    verifies: ['ENTRA-G3'],
+    consequence: "The credential test of Microsoft's gallery validation fails.",
+    async run({ from, scim, expect }) {
+      await from(people)
+      const headers = { accept: 'application/scim+json' }
+      const answer = await scim.list('User', { startIndex: 1, count: 1 }, { headers })
+      expect(answer).toBeList()
+      expect(answer.resources.length, 'the number of users', answer).toBeAtMost(1)
+    },
+  }),
+  check('all users can be read page by page without a filter', {
+    verifies: ['ENTRA-G1', 'ENTRA-GAL-23'],
+    exclusive: true,
+    consequence: lost,
+    async run({ from, scim, expect }) {
+      await from(people)
+      const first = await scim.list('User', { startIndex: 1, count: size })
+      const second = await scim.list('User', { startIndex: 1 + size, count: size })
+      for (const answer of [first, second]) {
+        expect(answer).toBeList()
+        expect(answer.resources.length, 'the number of users on the page', answer).toBe(size)
+      }
+      expect(counter(second, 'startIndex'), 'startIndex', second).toBe(1 + size)
+      expect(counter(second, 'totalResults'), 'totalResults of the second page', first, second).toBe(
+        counter(first, 'totalResults'),
+      )
+      const ids = [first, second].flatMap(({ resources }) => resources.map(({ id }) => String(id)))
+      expect(new Set(ids).size, 'the number of different users on both pages', first, second).toBe(2 * size)
+    },
+  }),
+  check('groups can be read page by page', {
+    verifies: ['RFC7644-3.4.2.4-05', 'RFC7644-3.4.2.1-01'],
+    needs: ['groups'],
+    consequence: 'Groups on later pages are never seen.',
+    async run({ from, scim, expect }) {
+      await from(crowd)
+      const answer = await scim.list('Group', { startIndex: 1, count: 1 })
+      expect(answer).toBeList()
+      expect(answer.resources.length, 'the number of groups on the page', answer).toBe(1)
+      expect(answer.resources[0]?.schemas, 'schemas of the group', answer).toInclude(urns.group)
+    },
+  }),
+])

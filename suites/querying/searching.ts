@@ -1,0 +1,198 @@
+import type { CheckContext } from '../../src/kit/CheckContext.js'
+import type { CheckSpec } from '../../src/kit/check.js'
+import { check } from '../../src/kit/check.js'
+import { scenario } from '../../src/kit/scenario.js'
+import { suite } from '../../src/kit/suite.js'
+import { eq, writeFilter } from '../../src/scim/filter.js'
+import type { JsonObject } from '../../src/scim/types.js'
+import { urns } from '../../src/scim/urns.js'
+import { valueAt } from '../../src/scim/valueAt.js'
+import { crowd, entryOf, people, selection } from './specimens.js'
+
+const consequence =
+  'Clients that keep personal data out of URLs, where logs and proxies see it, cannot query.'
+
+const byUserName = (userName: string) => writeFilter(eq('userName', userName))
+
+/** The search that shows whether there is any. */
+const search = scenario('a user is searched for by POST', async ({ from, scim }) => {
+  const { ada } = (await from(people)).user
+  return { ada, answer: await scim.search('User', { filter: byUserName(ada.userName) }) }
+})
+
+/** A check of `.search`, which many providers do not have. */
+const searching = (title: string, spec: Omit<CheckSpec, 'consequence'>) =>
+  check(title, {
+    consequence,
+    ...spec,
+    async run(context) {
+      const { answer } = await context.from(search)
+      if ([404, 405, 501].includes(answer.status)) context.unsupported(answer)
+      await spec.run(context)
+    },
+  })
+
+/** The team searched for, as far as the provider has a filter for it. */
+async function searchTeam({ from, scim, unsupported }: CheckContext, request: JsonObject) {
+  const { filter, answer } = await from(selection)
+  if (!filter) return unsupported(answer ?? 'no filter finds the team')
+  return scim.search('User', { filter: writeFilter(filter), ...request })
+}
+
+/** A user and a group, asked for at the base URL. */
+const rooted = scenario('users and groups are asked for at the base URL', async ({ from, scim }) => {
+  const { ada } = (await from(people)).user
+  const group = await from(crowd)
+  const filter = `userName eq "${ada.userName}" or displayName eq "${group.displayName}"`
+  return { ada, group, filter, answer: await scim.send('GET', '/', { query: { filter } }) }
+})
+
+/** A check of queries over all resource types, which are optional. */
+const atRoot = (title: string, spec: Omit<CheckSpec, 'consequence' | 'needs'>) =>
+  check(title, {
+    consequence: 'Clients that look for users and groups at once miss some, or get an error.',
+    ...spec,
+    needs: ['filter', 'groups'],
+    async run(context) {
+      const { answer } = await context.from(rooted)
+      const schemas = valueAt(answer.json, 'schemas')
+      const isList = answer.status === 200 && Array.isArray(schemas) && schemas.includes(urns.listResponse)
+      if (!isList) context.unsupported(answer)
+      await spec.run(context)
+    },
+  })
+
+export default suite('searching', 'Searching by POST and at the base URL', [
+  check('users can be searched for by POST', {
+    verifies: ['RFC7644-3.4.3-10'],
+    needs: ['filter'],
+    consequence,
+    async run({ from, expect }) {
+      expect((await from(search)).answer).toHaveStatus(200)
+    },
+  }),
+  searching('a search by POST is a query and not a create', {
+    verifies: ['RFC7644-3.4.3-01', 'RFC7644-3.4.3-06', 'RFC7644-3.4.3-09'],
+    needs: ['filter'],
+    async run({ from, expect }) {
+      const { ada, answer } = await from(search)
+      expect(answer).toFind(ada)
+    },
+  }),
+  searching('a search by POST shows only the attributes that are asked for', {
+    verifies: ['RFC7644-3.4.3-04'],
+    needs: ['filter'],
+    async run({ from, scim, expect }) {
+      const { ada } = (await from(people)).user
+      const answer = await scim.search('User', {
+        filter: byUserName(ada.userName),
+        attributes: ['userName', 'active'],
+      })
+      expect(answer).toFind(ada)
+      const entry = entryOf(answer, ada)
+      expect(valueAt(entry, 'userName'), 'userName', answer).toBePresent()
+      for (const path of ['name', 'emails']) expect(valueAt(entry, path), path, answer).toBeUnassigned()
+    },
+  }),
+  searching('a search by POST leaves out the excluded attributes, but for the id', {
+    verifies: ['RFC7644-3.4.3-05'],
+    needs: ['filter'],
+    async run({ from, scim, expect }) {
+      const { ada } = (await from(people)).user
+      const answer = await scim.search('User', {
+        filter: byUserName(ada.userName),
+        excludedAttributes: ['id', 'emails'],
+      })
+      expect(answer).toFind(ada)
+      expect(valueAt(entryOf(answer, ada), 'emails'), 'emails', answer).toBeUnassigned()
+    },
+  }),
+  searching('a search by POST is paged', {
+    verifies: ['RFC7644-3.4.3-08'],
+    needs: ['filter'],
+    async run(context) {
+      const answer = await searchTeam(context, { startIndex: 11, count: 5 })
+      context.expect(answer).toBeList()
+      context.expect(answer.resources.length, 'the number of users on the page', answer).toBe(2)
+      context.expect(answer.object.totalResults, 'totalResults', answer).toBe(12)
+      context.expect(answer.object.startIndex, 'startIndex', answer).toBe(11)
+    },
+  }),
+  searching('a search by POST is sorted', {
+    verifies: ['RFC7644-3.4.3-07'],
+    needs: ['filter', 'sort'],
+    async run(context) {
+      const answer = await searchTeam(context, { sortBy: 'userName', sortOrder: 'descending', count: 2 })
+      const { kim, joe } = (await context.from(people)).user
+      context.expect(answer).toBeList()
+      context
+        .expect(
+          answer.resources.map(({ id }) => id ?? null),
+          'the users in their order',
+          answer,
+        )
+        .toBe([kim.id, joe.id])
+    },
+  }),
+  searching('a search by POST with an invalid filter is refused', {
+    verifies: ['RFC7644-3.4.3-06'],
+    needs: ['filter'],
+    readOnly: true,
+    async run({ scim, expect }) {
+      const answer = await scim.search('User', { filter: 'garbage' })
+      expect(answer).toBeScimError(400)
+      expect.should(answer).toBeScimError(400, { scimType: 'invalidFilter' })
+    },
+  }),
+  searching('a search by POST without the schema of a SearchRequest is refused', {
+    verifies: ['RFC7644-3.4.3-03'],
+    readOnly: true,
+    async run({ scim, random, expect }) {
+      const answer = await scim.search('User', { schemas: [urns.user], filter: byUserName(random.guid()) })
+      expect(answer).toBeScimError(400)
+    },
+  }),
+  searching('groups can be searched for by POST', {
+    verifies: ['RFC7644-3.4.3-01', 'RFC7644-3.4.3-09'],
+    needs: ['filter', 'groups'],
+    async run({ from, scim, expect }) {
+      const group = await from(crowd)
+      expect(
+        await scim.search('Group', { filter: writeFilter(eq('displayName', group.displayName)) }),
+      ).toFind(group)
+    },
+  }),
+
+  atRoot('a query at the base URL finds users and groups', {
+    verifies: ['RFC7644-3.4.2.1-02', 'RFC7644-3.4.2.1-05'],
+    async run({ from, expect }) {
+      const { ada, group, answer } = await from(rooted)
+      expect(answer).toFind(ada, group)
+    },
+  }),
+  atRoot('at the base URL an attribute that a type does not have is no value', {
+    verifies: ['RFC7644-3.4.2.1-06'],
+    async run({ from, scim, expect }) {
+      const { ada } = (await from(people)).user
+      expect(await scim.send('GET', '/', { query: { filter: eq('userName', ada.userName) } })).toFind(ada)
+    },
+  }),
+  atRoot('meta.resourceType selects a type at the base URL', {
+    verifies: ['RFC7644-3.4.2.1-03'],
+    async run({ from, scim, expect }) {
+      const { group, filter } = await from(rooted)
+      expect(
+        await scim.send('GET', '/', { query: { filter: `meta.resourceType eq "Group" and (${filter})` } }),
+      ).toFind(group)
+    },
+  }),
+  atRoot('a search by POST at the base URL finds users and groups', {
+    verifies: ['RFC7644-3.4.3-02'],
+    async run({ from, scim, expect, unsupported }) {
+      const { ada, group, filter } = await from(rooted)
+      const answer = await scim.send('POST', '/.search', { body: { schemas: [urns.searchRequest], filter } })
+      if ([404, 405, 501].includes(answer.status)) unsupported(answer)
+      expect(answer).toFind(ada, group)
+    },
+  }),
+])
