@@ -1,16 +1,35 @@
 import type { Suite } from '../src/kit/suite.js'
+import knownAttributes from './discovery/knownAttributes.js'
 import resourceTypes from './discovery/resourceTypes.js'
+import schemaAttributes from './discovery/schemaAttributes.js'
+import schemas from './discovery/schemas.js'
 import serviceProviderConfig from './discovery/serviceProviderConfig.js'
+import groups from './groups/groups.js'
+import members from './groups/members.js'
+import memberships from './groups/memberships.js'
+import createOnly from './immutability/createOnly.js'
+import readOnly from './immutability/readOnly.js'
+import errors from './invariants/errors.js'
+import messages from './invariants/messages.js'
+import resourcesAsReturned from './invariants/resourcesAsReturned.js'
+import valuesAsReturned from './invariants/valuesAsReturned.js'
 import capacity from './limits/capacity.js'
 import rate from './limits/rate.js'
 import disabling from './patching/disabling.js'
 import entraDialects from './patching/entraDialects.js'
+import manager from './patching/manager.js'
+import patchErrors from './patching/patchErrors.js'
+import patchMatrix from './patching/patchMatrix.js'
 import patchOperations from './patching/patchOperations.js'
+import patchValues from './patching/patchValues.js'
+import renaming from './patching/renaming.js'
 import workEmail from './patching/workEmail.js'
 import filterAlgebra from './properties/filterAlgebra.js'
+import lookingUpRandomValues from './properties/lookingUpRandomValues.js'
 import patchAlgebra from './properties/patchAlgebra.js'
 import roundTrip from './properties/roundTrip.js'
 import encoding from './querying/encoding.js'
+import groupLookups from './querying/groupLookups.js'
 import invalidFilters from './querying/invalidFilters.js'
 import logic from './querying/logic.js'
 import lookups from './querying/lookups.js'
@@ -20,13 +39,29 @@ import projection from './querying/projection.js'
 import searching from './querying/searching.js'
 import sorting from './querying/sorting.js'
 import valuePaths from './querying/valuePaths.js'
+import creating from './resources/creating.js'
 import deleting from './resources/deleting.js'
+import reading from './resources/reading.js'
+import replacing from './resources/replacing.js'
+import replacingRefused from './resources/replacingRefused.js'
+import authentication from './security/authentication.js'
+import mediaTypes from './security/mediaTypes.js'
+import etags from './versioning/etags.js'
+import preconditions from './versioning/preconditions.js'
 
 /** All suites in reading order. */
 export const suites: Suite[] = [
   serviceProviderConfig,
   resourceTypes,
+  schemas,
+  schemaAttributes,
+  knownAttributes,
+  creating,
+  reading,
+  replacing,
+  replacingRefused,
   lookups,
+  groupLookups,
   encoding,
   operators,
   logic,
@@ -39,11 +74,30 @@ export const suites: Suite[] = [
   disabling,
   deleting,
   workEmail,
+  renaming,
+  manager,
   patchOperations,
+  patchValues,
+  patchErrors,
+  patchMatrix,
   entraDialects,
+  groups,
+  members,
+  memberships,
+  createOnly,
+  readOnly,
   rate,
   capacity,
+  authentication,
+  mediaTypes,
+  etags,
+  preconditions,
   roundTrip,
+  lookingUpRandomValues,
   filterAlgebra,
   patchAlgebra,
+  messages,
+  errors,
+  resourcesAsReturned,
+  valuesAsReturned,
 ]

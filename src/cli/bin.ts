@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { CommanderError } from 'commander'
+import { inertForConsole, oneLine } from '../../reports/text/inert.js'
 import { exitCodes } from './exitCodes.js'
 import { program } from './program.js'
 
@@ -26,14 +27,20 @@ function explain(error: unknown): number {
     if (error.code === 'scim-conform.command') process.stderr.write(`${error.message}\n`)
     return error.exitCode === 0 ? exitCodes.conforms : exitCodes.usage
   }
-  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) }
+  const name = error instanceof Error ? error.name : 'Error'
+  // A message may quote the provider, whose texts must not act on the terminal.
+  const message = inertForConsole(error instanceof Error ? error.message : String(error))
   if (name === 'ConfigError') {
     process.stderr.write(`scim-conform: ${message}\n`)
     return exitCodes.usage
   }
   if (name === 'TargetError') {
-    process.stderr.write(`scim-conform: ${message}\n`)
+    process.stderr.write(`scim-conform: ${oneLine(message)}\n`)
     return exitCodes.target
+  }
+  if (name === 'Interrupted') {
+    process.stderr.write('scim-conform: interrupted before the first check; nothing was created.\n')
+    return exitCodes.interrupted
   }
   process.stderr.write(
     `scim-conform broke: ${message}\nPlease report this, with what you ran. DEBUG=1 shows where.\n`,

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeReports } from '../../reports/index.js'
+import { inertJson } from '../../reports/text/inert.js'
 import { exchangesName } from '../run/ExchangeFile.js'
 import { ConfigError } from '../scim/ConfigError.js'
+import { readConfigJson } from '../scim/readConfigJson.js'
 import type { Baseline } from '../verdict/Baseline.js'
 import type { Report } from '../verdict/Report.js'
 import type { CliOptions } from './options/CliOptions.js'
@@ -24,13 +26,28 @@ export async function finishRun(report: Report, options: CliOptions, out: string
 function writeBaseline(file: string, report: Report): void {
   const accepted = (verdict: string): verdict is 'failed' | 'warned' | 'error' =>
     ['failed', 'warned', 'error'].includes(verdict)
-  const entries: Baseline['entries'] = report.checks.flatMap(({ id, verdict, message, reason, baseline }) =>
+  const fresh: Baseline['entries'] = report.checks.flatMap(({ id, verdict, message, reason, baseline }) =>
     accepted(verdict)
       ? [{ check: id, verdict, reason: baseline ?? `To be explained. Seen: ${message ?? reason ?? verdict}` }]
       : [],
   )
-  const content: Baseline = { target: report.target.url, profile: report.target.profile, entries }
-  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
+  const content: Baseline = {
+    target: report.target.url,
+    profile: report.target.profile,
+    entries: [...untouched(file, report), ...fresh],
+  }
+  try {
+    writeFileSync(file, `${inertJson(content, 2)}\n`)
+  } catch (error) {
+    throw new ConfigError(`--baseline ${file} cannot be written: ${(error as Error).message}`)
+  }
+}
+
+/** Entries about checks that this run did not decide about, because it was asked for others only. */
+function untouched(file: string, { checks }: Report): Baseline['entries'] {
+  if (!existsSync(file)) return []
+  const decided = new Set(checks.filter(({ verdict }) => verdict !== 'skipped').map(({ id }) => id))
+  return (readConfigJson(file) as Baseline).entries.filter(({ check }) => !decided.has(check))
 }
 
 function open(file: string | undefined): void {

@@ -23,7 +23,7 @@ export async function runOptions(
   out: string,
   ids?: string[],
 ): Promise<Omit<RunOptions, 'url'>> {
-  if (options.url) parseUrl(options.url)
+  if (options.url) assertUrl(options.url)
   assertKnown(options)
   const failed = options.failed ? failedIn(join(out, 'report.json')) : undefined
   return {
@@ -55,7 +55,8 @@ export async function runOptions(
   }
 }
 
-function parseUrl(url: string): void {
+/** @throws ConfigError when it is no base URL of a provider */
+export function assertUrl(url: string): void {
   try {
     new BaseUrl(url)
   } catch (error) {
@@ -96,7 +97,8 @@ function readBaseline({ baseline, updateBaseline }: CliOptions): RunOptions['bas
   return { file: baseline, content: content as Baseline }
 }
 
-function readText(file: string, option: string): string {
+/** Reads a file that an option names. */
+export function readText(file: string, option: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {

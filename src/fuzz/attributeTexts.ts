@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { Profile } from '../scim/profileTypes.js'
 import type { Provider } from '../scim/Provider.js'
+import type { Profile } from '../scim/profileTypes.js'
 import { sameValue } from '../scim/sameValue.js'
 import type { JsonObject } from '../scim/types.js'
 import { valueAt } from '../scim/valueAt.js'
@@ -31,19 +31,29 @@ const roomForMark = 64
  * telephone numbers, which it should write in its own way (RFC 7643 §4.1.1, §4.1.2).
  * @param sent a user as it was created; @param got the same one as it is read
  */
-export function textAttributes(profile: Profile, provider: Provider, sent: JsonObject, got: JsonObject): string[] {
+export function textAttributes(
+  profile: Profile,
+  provider: Provider,
+  sent: JsonObject,
+  got: JsonObject,
+): string[] {
   const fixed = [
     ...profile.createOnly.map(({ path }) => path),
     ...profile.readOnly,
     ...profile.writeOnly,
     ...Object.keys(profile.testData.values ?? {}),
   ]
-  return profile.mapping.User.filter(({ type }) => type === 'string')
-    .map(({ path }) => path)
-    .filter((path) => !path.endsWith('.formatted') && !path.startsWith('phoneNumbers'))
-    // externalId is common to all resources, and so in no schema (RFC 7643 §3.1).
-    .filter((path) => !fixed.includes(path) && (path === 'externalId' || provider.attribute('User', path).supported))
-    .filter((path) => sameValue(valueAt(sent, path), valueAt(got, path)))
+  return (
+    profile.mapping.User.filter(({ type }) => type === 'string')
+      .map(({ path }) => path)
+      .filter((path) => !path.endsWith('.formatted') && !path.startsWith('phoneNumbers'))
+      // externalId is common to all resources, and so in no schema (RFC 7643 §3.1).
+      .filter(
+        (path) =>
+          !fixed.includes(path) && (path === 'externalId' || provider.attribute('User', path).supported),
+      )
+      .filter((path) => sameValue(valueAt(sent, path), valueAt(got, path)))
+  )
 }
 
 /** Whether any text will do for an attribute. */
@@ -63,23 +73,26 @@ export function textFor(path: string, profile: Profile, of = anyText): fc.Arbitr
 }
 
 /** Random text for an attribute that users are looked up by. */
-export const lookupTextFor = (path: string, profile: Profile): fc.Arbitrary<string> => textFor(path, profile, queryText)
+export const lookupTextFor = (path: string, profile: Profile): fc.Arbitrary<string> =>
+  textFor(path, profile, queryText)
 
-type TextOf = (path: string) => fc.Arbitrary<string>
-
-/** Random texts for one to six of the attributes, shrinking to one of them. */
-export function textsFor(paths: string[], of: TextOf): fc.Arbitrary<Texts> {
-  const pairs = paths.map((path) => fc.tuple(fc.constant(path), of(path)))
+/**
+ * Random texts for some of the attributes, at least one, shrinking to the one that matters.
+ * @param share 2: about a half is left out; 6: a sixth
+ */
+export function textsFor(
+  paths: string[],
+  of: (path: string) => fc.Arbitrary<string>,
+  share = 2,
+): fc.Arbitrary<Texts> {
+  const texts = paths.map((path) => [path, fc.option(of(path), { nil: undefined, freq: share })] as const)
   return fc
-    .uniqueArray(fc.oneof(...pairs), { minLength: 1, maxLength: Math.min(6, paths.length), size: 'max', selector: ([path]) => path })
-    .map((entries) => Object.fromEntries(entries))
+    .record(Object.fromEntries(texts), { noNullPrototype: true })
+    .map((all) =>
+      Object.fromEntries(Object.entries(all).filter((one): one is [string, string] => one[1] !== undefined)),
+    )
+    .filter((some) => Object.keys(some).length > 0)
 }
-
-/** Random texts for most of the attributes, shrinking to few of them. */
-export const textsForMost = (paths: string[], of: TextOf): fc.Arbitrary<Texts> =>
-  fc
-    .record(Object.fromEntries(paths.map((path) => [path, of(path)])), { requiredKeys: [], noNullPrototype: true })
-    .map((texts) => Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined)))
 
 /** The value that is sent for a text: names, ids and addresses carry the mark of the run and end in the test domain. */
 export function markedValue(path: string, text: string, name: string, { testData }: Profile): string {

@@ -20,9 +20,15 @@ export function evaluate(filter: Filter, resource: JsonObject, caseExact: CaseEx
 function truth(filter: Filter, resource: JsonObject, caseExact: CaseExact, negated: boolean): Truth {
   switch (filter.kind) {
     case 'and':
-      return both(truth(filter.left, resource, caseExact, negated), truth(filter.right, resource, caseExact, negated))
+      return both(
+        truth(filter.left, resource, caseExact, negated),
+        truth(filter.right, resource, caseExact, negated),
+      )
     case 'or':
-      return either([truth(filter.left, resource, caseExact, negated), truth(filter.right, resource, caseExact, negated)])
+      return either([
+        truth(filter.left, resource, caseExact, negated),
+        truth(filter.right, resource, caseExact, negated),
+      ])
     case 'not':
       return inverse(truth(filter.inner, resource, caseExact, !negated))
     case 'present':
@@ -34,17 +40,25 @@ function truth(filter: Filter, resource: JsonObject, caseExact: CaseExact, negat
   }
 }
 
-function comparison({ operator, value }: { operator: CompareOperator; value: Json }, actual: Json[], exact: boolean, negated: boolean): Truth {
+function comparison(
+  { operator, value }: { operator: CompareOperator; value: Json },
+  actual: Json[],
+  exact: boolean,
+  negated: boolean,
+): Truth {
   if (value === null || value === '') return undefined
   if (actual.length === 0) return operator === 'ne' || negated ? undefined : false
-  if (operator === 'ne') return actual.length > 1 ? undefined : inverse(compare('eq', actual[0], value, exact))
+  if (operator === 'ne')
+    return actual.length > 1 ? undefined : inverse(compare('eq', actual[0], value, exact))
   return either(actual.map((one) => compare(operator, one, value, exact)))
 }
 
 function compare(operator: CompareOperator, actual: Json | undefined, wanted: Json, exact: boolean): Truth {
-  if (typeof actual === 'string' && typeof wanted === 'string') return compareText(operator, actual, wanted, exact)
+  if (typeof actual === 'string' && typeof wanted === 'string')
+    return compareText(operator, actual, wanted, exact)
   if (typeof actual === 'number' && typeof wanted === 'number') return compareNumber(operator, actual, wanted)
-  if (typeof actual === 'boolean' && typeof wanted === 'boolean') return operator === 'eq' ? actual === wanted : undefined
+  if (typeof actual === 'boolean' && typeof wanted === 'boolean')
+    return operator === 'eq' ? actual === wanted : undefined
   return undefined
 }
 
@@ -76,7 +90,12 @@ function compareNumber(operator: CompareOperator, actual: number, wanted: number
 }
 
 /** `attribute[inner]` and `attribute[inner].sub op value`: some one element satisfies all of it. */
-function element(filter: Filter & { kind: 'valuePath' }, resource: JsonObject, caseExact: CaseExact, negated: boolean): Truth {
+function element(
+  filter: Filter & { kind: 'valuePath' },
+  resource: JsonObject,
+  caseExact: CaseExact,
+  negated: boolean,
+): Truth {
   const elements = valuesOf(resource, filter.attribute).filter(isObject)
   if (elements.length === 0) return negated ? undefined : false
   const within: CaseExact = (name) => caseExact(`${filter.attribute}.${name}`)
@@ -89,13 +108,18 @@ function element(filter: Filter & { kind: 'valuePath' }, resource: JsonObject, c
   )
 }
 
-const valuesOf = (resource: JsonObject, attribute: string): Json[] => valuesAt(resource, attribute).flat().filter((one) => one !== null)
+const valuesOf = (resource: JsonObject, attribute: string): Json[] =>
+  valuesAt(resource, attribute)
+    .flat()
+    .filter((one) => one !== null)
 
 /** Text without a character may or may not count as a value (RFC 7643 §2.5 is silent). */
 function isPresent(value: Json): Truth {
   if (value === '') return undefined
   if (!isObject(value)) return true
-  return either(Object.values(value).map((one) => (one === null || one === undefined ? false : isPresent(one))))
+  return either(
+    Object.values(value).map((one) => (one === null || one === undefined ? false : isPresent(one))),
+  )
 }
 
 const inverse = (one: Truth): Truth => (one === undefined ? undefined : !one)

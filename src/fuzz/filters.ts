@@ -18,15 +18,22 @@ export interface FilterWords {
  * All simple filters that divide the specimens in the words of a provider: equality with the values that they have,
  * the start, the middle and the end of these, and whether they have one.
  */
-export function simpleFilters(specimens: JsonObject[], { attributes, optional, operators }: FilterWords): Filter[] {
+export function simpleFilters(
+  specimens: JsonObject[],
+  { attributes, optional, operators }: FilterWords,
+): Filter[] {
   const filters = attributes.flatMap((attribute) =>
     specimens.flatMap((one) => {
       const value = valueAt(one, attribute)
       if (typeof value !== 'string') return value === undefined ? [] : [eq(attribute, value)]
-      return operators.flatMap((operator) => parts(operator, value).map((part) => compare(attribute, operator, part)))
+      return operators.flatMap((operator) =>
+        parts(operator, value).map((part) => compare(attribute, operator, part)),
+      )
     }),
   )
-  const distinct = new Map([...filters, ...optional.map(present)].map((filter) => [JSON.stringify(filter), filter]))
+  const distinct = new Map(
+    [...filters, ...optional.map(present)].map((filter) => [JSON.stringify(filter), filter]),
+  )
   return [...distinct.values()]
 }
 
@@ -43,7 +50,9 @@ function parts(operator: CompareOperator, value: string): string[] {
 /** One of the simple filters, each attribute as likely as any other. */
 export function simpleFilter(simple: Filter[]): fc.Arbitrary<Filter> {
   const attributes = new Set(simple.map(attributeOf))
-  return fc.oneof(...[...attributes].map((name) => fc.constantFrom(...simple.filter((one) => attributeOf(one) === name))))
+  return fc.oneof(
+    ...[...attributes].map((name) => fc.constantFrom(...simple.filter((one) => attributeOf(one) === name))),
+  )
 }
 
 const attributeOf = (filter: Filter): string => ('attribute' in filter ? filter.attribute : '')
@@ -69,7 +78,10 @@ export function compoundFilter(simple: Filter[], words: FilterWords): fc.Arbitra
   return shape.map(({ groups, alternatives, negated }) => {
     const inner = alternatives ? and : words.or ? or : and
     const outer = alternatives ? or : and
-    const whole = join(outer, groups.map((terms) => join(inner, terms.map(written))))
+    const whole = join(
+      outer,
+      groups.map((terms) => join(inner, terms.map(written))),
+    )
     return negated ? not(whole) : whole
   })
 }

@@ -28,24 +28,36 @@ export async function property<T>(
   { fuzz, random, note, unsupported }: Pick<CheckContext, 'fuzz' | 'random' | 'note' | 'unsupported'>,
   { of, runs = fuzz.runs, shrinks = 60, holds, show = plain }: Property<T>,
 ): Promise<void> {
-  const trial = new Trial(holds, fuzz.path === undefined ? shrinks : 0, fuzz.path === undefined ? Infinity : 1)
-  const outcome = await fc.check(fc.asyncProperty(of, (example) => trial.run(example)), {
-    seed: random.below(0x7fffffff),
-    numRuns: fuzz.path === undefined ? Math.max(1, Math.ceil(runs)) : 1,
-    ...(fuzz.path === undefined ? {} : { path: fuzz.path, endOnFailure: true }),
-  })
+  const trial = new Trial(
+    holds,
+    fuzz.path === undefined ? shrinks : 0,
+    fuzz.path === undefined ? Infinity : 1,
+  )
+  const outcome = await fc.check(
+    fc.asyncProperty(of, (example) => trial.run(example)),
+    {
+      seed: random.below(0x7fffffff),
+      numRuns: fuzz.path === undefined ? Math.max(1, Math.ceil(runs)) : 1,
+      ...(fuzz.path === undefined ? {} : { path: fuzz.path, endOnFailure: true }),
+    },
+  )
   if (outcome.failed && outcome.errorInstance instanceof CheckFailure && outcome.counterexample) {
     const { details } = outcome.errorInstance
     throw new CheckFailure({
       ...details,
       message: `${details.message} (${found(outcome.numRuns, outcome.numShrinks)})`,
-      counterexample: { seed: fuzz.seed, path: outcome.counterexamplePath, value: show(outcome.counterexample[0]) },
+      counterexample: {
+        seed: fuzz.seed,
+        path: outcome.counterexamplePath,
+        value: show(outcome.counterexample[0]),
+      },
     })
   }
   if (trial.stopped) throw trial.stopped.error
   if (outcome.failed) throw outcome.errorInstance
   if (trial.discarded.length === 0) return
-  if (trial.discarded.length === trial.executed) unsupported(`every example was refused: ${trial.discarded[0]}`)
+  if (trial.discarded.length === trial.executed)
+    unsupported(`every example was refused: ${trial.discarded[0]}`)
   note(`${trial.discarded.length} of ${trial.executed} examples were refused: ${trial.discarded[0]}`)
 }
 

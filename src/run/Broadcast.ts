@@ -6,6 +6,7 @@ import type { ExchangeFile } from './ExchangeFile.js'
 /** Everything that a run tells the world goes through here, and is redacted on the way. Keeps the results. */
 export class Broadcast {
   private readonly results = new Map<string, CheckResult>()
+  private early: RunEvent[] | undefined = []
   /** Whether some check failed so far. */
   failed = false
   /** What `onEvent` threw, if it did: no reason to leave users behind, so it is thrown when the run is over. */
@@ -21,12 +22,23 @@ export class Broadcast {
   emit<E extends RunEvent>(event: E): E {
     const safe = this.redactor.deep(event)
     if (safe.type === 'exchange') this.exchanges?.write(safe.exchange)
+    // The preflight's exchanges come before the start can be told, which needs what they found.
+    if (this.early && safe.type !== 'run-started') {
+      this.early.push(safe)
+      return safe
+    }
+    this.tell(safe)
+    for (const one of this.early?.splice(0) ?? []) this.tell(one)
+    this.early = undefined
+    return safe
+  }
+
+  private tell(event: RunEvent): void {
     try {
-      this.onEvent(safe)
+      this.onEvent(event)
     } catch (error) {
       this.complaint ??= { error }
     }
-    return safe
   }
 
   /** Tells the result of a check, and keeps it. */

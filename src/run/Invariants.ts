@@ -43,8 +43,7 @@ export class Invariants {
   see(exchange: Exchange): void {
     if (!this.provider) return
     const answer = new Answer(exchange)
-    for (const one of this.invariants)
-      if (one.judge && (one.applies?.(answer) ?? true)) this.judgeOne(one, answer, this.provider)
+    for (const one of this.invariants) if (one.judge) this.judgeOne(one, answer, this.provider)
   }
 
   /**
@@ -73,17 +72,20 @@ export class Invariants {
   private judgeOne(one: Invariant, answer: Answer, provider: Provider): void {
     const record = this.records.get(one) as Record
     const findings = new Findings()
-    record.judged += 1
     let thrown: unknown
     try {
+      if (one.applies && !one.applies(answer)) return
       one.judge?.(answer, makeExpect(findings, this.levelOf), provider)
     } catch (error) {
       thrown = error instanceof CheckFailure ? withEvidence(error, answer.exchange) : error
     }
+    record.judged += 1
     if (thrown === undefined && findings.collected.length === 0) return
     record.broken += 1
-    record.first ??= thrown
-    if (record.evidence.length >= evidenceKept) return
+    // What the provider did wrong says more than an invariant that broke on it, and than lesser findings.
+    const gravest = isGraver(thrown, record.first)
+    if (gravest) record.first = thrown
+    if (record.evidence.length >= evidenceKept && !gravest) return
     record.evidence.push(answer.exchange.id)
     for (const { level, details } of findings.collected)
       record.findings.report({ evidence: [answer.exchange], ...details }, level)
@@ -103,6 +105,11 @@ export class Invariants {
     }
   }
 }
+
+const isGraver = (thrown: unknown, known: unknown): boolean =>
+  known === undefined
+    ? thrown !== undefined
+    : thrown instanceof CheckFailure && !(known instanceof CheckFailure)
 
 const withEvidence = (failure: CheckFailure, exchange: Exchange): CheckFailure =>
   failure.details.evidence?.length ? failure : new CheckFailure({ ...failure.details, evidence: [exchange] })

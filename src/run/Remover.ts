@@ -36,12 +36,23 @@ export class Remover {
     if ('why' in found)
       return { gone: false, location: `${endpoints[one.kind]} ${one.mark?.value ?? ''}`, why: found.why }
     if (found.id === undefined) return { gone: true }
+    // Its path would be that of something else.
+    if (/^\.{0,2}$/.test(found.id))
+      return {
+        gone: false,
+        location: `${endpoints[one.kind]} ${found.id}`,
+        why: 'its id cannot stand in a path',
+      }
     if (one.id === undefined) onFound(found.id)
     const path = pathOf(one.kind, found.id)
     let answer = await this.request('DELETE', path)
-    if (answer.status === 0 || answer.status >= 500) answer = await this.request('DELETE', path)
-    if (answer.ok || answer.status === 404 || answer.status === 410) return { gone: true, id: found.id }
-    if (noDelete.has(answer.status) && one.kind === 'User')
+    const failed = answer.status === 0 || (answer.status >= 500 && !noDelete.has(answer.status))
+    if (failed) answer = await this.request('DELETE', path)
+    if (answer.ok || answer.status === 410) return { gone: true, id: found.id }
+    // A provider without DELETE may answer 404 although the user is there.
+    const stays = answer.status === 404 && (await this.request('GET', path)).ok
+    if (answer.status === 404 && !stays) return { gone: true, id: found.id }
+    if ((stays || noDelete.has(answer.status)) && one.kind === 'User')
       return { ...(await this.disable(path)), id: found.id }
     return { gone: false, location: path, why: answer.summary, id: found.id }
   }
@@ -61,7 +72,13 @@ export class Remover {
       (one) => String(member(one, mark.attribute)).toLowerCase() === mark.value.toLowerCase(),
     )
     const id = member(ours, 'id')
-    return { id: typeof id === 'string' ? id : undefined }
+    if (typeof id === 'string') return { id }
+    const total = member(answer.json, 'totalResults')
+    if (list.length > 0 && typeof total === 'number' && total > list.length)
+      return {
+        why: `the provider ignores the filter and shows ${list.length} of ${total}, so it may be among the others`,
+      }
+    return { id: undefined }
   }
 
   private async disable(path: string): Promise<Removal> {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Check } from '../kit/check.js'
 import type { Invariant } from '../kit/invariant.js'
 import { BaseUrl } from '../scim/BaseUrl.js'
+import { ConfigError } from '../scim/ConfigError.js'
 import { HttpTransport } from '../scim/HttpTransport.js'
 import type { Provider } from '../scim/Provider.js'
 import { gate } from '../verdict/gate.js'
@@ -16,6 +17,7 @@ import { ExchangeFile } from './ExchangeFile.js'
 import { Invariants } from './Invariants.js'
 import { Journal } from './Journal.js'
 import { type RunScope, runMarker } from './makeContext.js'
+import { ownTexts } from './ownTexts.js'
 import { Pace } from './Pace.js'
 import { idOf, type Planned, plan } from './plan.js'
 import { plannedResult } from './plannedResult.js'
@@ -26,6 +28,7 @@ import { runCheck } from './runCheck.js'
 import { Scenarios } from './Scenarios.js'
 import { type Job, schedule } from './schedule.js'
 import { startedEvent, suitesOf } from './startedEvent.js'
+import { TargetError } from './TargetError.js'
 import { Traffic } from './Traffic.js'
 import { waitFor } from './waitFor.js'
 
@@ -43,20 +46,19 @@ export class Session {
   private readonly exchanges: ExchangeFile | undefined
   private readonly invariants: Invariants
   private readonly broadcast: Broadcast
+  private readonly redactor: Redactor
 
   constructor(private readonly options: RunOptions) {
     const { headers = {}, profile, outDir } = options
     this.seed = options.seed ?? randomBytes(4).readUInt32BE()
     this.baseUrl = new BaseUrl(options.url)
-    const redactor = new Redactor(options.secrets ?? [], Object.keys(headers))
+    this.redactor = new Redactor(options.secrets ?? [], Object.keys(headers), ownTexts(options.suites))
     this.transport = new HttpTransport({ ...options, baseUrl: this.baseUrl, headers })
     if (outDir !== undefined) {
-      const url = redactor.text(String(this.baseUrl))
-      const startedAt = this.startedAt.toISOString()
-      this.journal = new Journal(outDir, { type: 'run', run: this.id, url, profile: profile.name, startedAt })
+      this.journal = this.openJournal(outDir)
       this.exchanges = new ExchangeFile(outDir)
     }
-    this.broadcast = new Broadcast(redactor, this.exchanges, options.onEvent)
+    this.broadcast = new Broadcast(this.redactor, this.exchanges, options.onEvent)
     this.ledger = new ResourceLedger(runMarker(this.id), this.journal)
     this.invariants = new Invariants(invariantsIn(options), this.levelOf)
     this.traffic = new Traffic({
@@ -80,7 +82,10 @@ export class Session {
     const stop = () => this.traffic.stop()
     if (signal?.aborted) stop()
     signal?.addEventListener('abort', stop)
-    const found = await preflight(this.traffic, this.baseUrl, profile)
+    const found = await preflight(this.traffic, this.baseUrl, profile).catch((error: unknown) => {
+      // Its message may quote an answer that echoes the credentials.
+      throw error instanceof TargetError ? new TargetError(this.redactor.text(error.message)) : error
+    })
     const { provider } = found
     this.invariants.begin(provider, found.exchanges)
     const planned = plan(suites, selection, { profile, provider, rate: this.rate, levelOf: this.levelOf })
@@ -106,6 +111,17 @@ export class Session {
     await this.transport.close()
     this.journal?.close({ nothingLeft: this.ledger.remaining().length === 0 })
     await this.exchanges?.close()
+  }
+
+  private openJournal(directory: string): Journal {
+    const url = this.redactor.text(String(this.baseUrl))
+    const startedAt = this.startedAt.toISOString()
+    const head = { type: 'run', run: this.id, url, profile: this.options.profile.name, startedAt } as const
+    try {
+      return new Journal(directory, head)
+    } catch (error) {
+      throw new ConfigError(`nothing can be written to ${directory}: ${(error as Error).message}`)
+    }
   }
 
   private get rate(): number | null {

@@ -42,7 +42,7 @@ function stopIfUseless(users: Answer, exchanges: Exchange[], baseUrl: BaseUrl): 
   const { status } = users
   if (status >= 300 && status < 400)
     throw new TargetError(
-      `${baseUrl} redirects to ${users.header('location') ?? 'somewhere'} (${status}). Redirects are not followed with credentials; give the final URL with --url.`,
+      `${baseUrl} redirects to ${shorten(users.header('location') ?? 'somewhere')} (${status}). Redirects are not followed with credentials; give the final URL with --url.`,
     )
   if (status === 401 || status === 403)
     throw new TargetError(
@@ -62,7 +62,9 @@ const looksLikeScim = ({ json }: Answer): boolean =>
   json.schemas.some((one) => String(one).startsWith('urn:ietf:params:scim:'))
 
 const reasonIn = ({ json }: Answer): string =>
-  isObject(json) && typeof json.detail === 'string' ? ` ("${json.detail.slice(0, 200)}")` : ''
+  isObject(json) && typeof json.detail === 'string' ? ` ("${shorten(json.detail)}")` : ''
+
+const shorten = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
 
 function unreachable({ error }: Exchange, baseUrl: BaseUrl): string {
   const code = error?.code ?? ''

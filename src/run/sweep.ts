@@ -2,12 +2,15 @@ import { appendFileSync, rmSync } from 'node:fs'
 import { BaseUrl } from '../scim/BaseUrl.js'
 import { HttpTransport } from '../scim/HttpTransport.js'
 import type { WireRequest } from '../scim/types.js'
+import { isObject } from '../scim/valueAt.js'
 import type { Exchange } from '../verdict/Exchange.js'
+import { Redactor } from '../verdict/Redactor.js'
 import { Journal, type Leftover } from './Journal.js'
 import { Pace } from './Pace.js'
 import { Remover } from './Remover.js'
 import { retryAfter } from './retryAfter.js'
 import { TargetError } from './TargetError.js'
+import { parse } from './writes.js'
 
 /** What a sweep needs. */
 export interface SweepOptions {
@@ -15,6 +18,8 @@ export interface SweepOptions {
   files: string[]
   url: string
   headers: Record<string, string>
+  /** Texts that must not be in the outcome. */
+  secrets?: string[]
   rate: number | null
   timeoutMs?: number
   ca?: string
@@ -37,10 +42,11 @@ export async function sweep(options: SweepOptions): Promise<SweepOutcome> {
   const send = sender(transport, new Pace({ perSecond: options.rate }))
   const remover = new Remover(send)
   const outcome: SweepOutcome = { removed: 0, left: [] }
+  const redactor = new Redactor(options.secrets ?? [], Object.keys(options.headers))
   try {
-    await assertReachable(send, options.url)
+    await assertScim(send, options.url)
     for (const file of options.files) await sweepJournal(file, remover, outcome)
-    return outcome
+    return redactor.deep(outcome)
   } finally {
     await transport.close()
   }
@@ -77,14 +83,17 @@ function sender(transport: HttpTransport, pace: Pace) {
   }
 }
 
-async function assertReachable(
-  send: (request: WireRequest) => Promise<Exchange>,
-  url: string,
-): Promise<void> {
+/** At a wrong URL every DELETE would be answered 404, and the journal be thrown away although its users are there. */
+async function assertScim(send: (request: WireRequest) => Promise<Exchange>, url: string): Promise<void> {
   const { response, error } = await send({ method: 'GET', path: '/Users?count=1', headers: {}, body: null })
   if (!response) throw new TargetError(`${url} cannot be reached: ${error?.message}`)
-  if (response.status === 401 || response.status === 403)
+  const { status, body } = response
+  if (status === 401 || status === 403)
     throw new TargetError(
-      `${url} refuses the credentials: GET /Users answered ${response.status}. Check --token (or SCIM_TOKEN).`,
+      `${url} refuses the credentials: GET /Users answered ${status}. Check --token (or SCIM_TOKEN).`,
+    )
+  if (status !== 200 || !isObject(parse(body)))
+    throw new TargetError(
+      `${url} does not answer as SCIM: GET /Users?count=1 answered ${status}. Nothing was deleted.`,
     )
 }

@@ -1,3 +1,5 @@
+import { ConfigError } from './ConfigError.js'
+
 /**
  * The provider's base URL. It may hold any path and a query string, which then stays on every request, as Entra
  * keeps `?aadOptscim062020` (ENTRA-A10, ENTRA-D13).
@@ -7,7 +9,7 @@ export class BaseUrl {
   readonly path: string
   readonly query: string
 
-  /** @throws Error with a remedy when `text` is no absolute http(s) URL */
+  /** @throws ConfigError with a remedy when `text` is no absolute http(s) URL */
   constructor(text: string) {
     const url = parse(text)
     this.origin = url.origin
@@ -18,7 +20,7 @@ export class BaseUrl {
   /** Whether the host is this machine. */
   get isLoopback(): boolean {
     const { hostname } = new URL(this.origin)
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname)
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
   }
 
   /** Path and query on the wire for a path below the base, e.g. `/Users?count=1`. */
@@ -43,14 +45,17 @@ function parse(text: string): URL {
   try {
     url = new URL(text)
   } catch {
-    throw new Error(
+    throw new ConfigError(
       `"${text}" is not a URL. Give the base of the SCIM service, e.g. https://host.example/scim/v2`,
     )
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new Error(`"${text}" has the scheme ${url.protocol} Only http and https are spoken.`)
+    throw new ConfigError(`"${text}" has the scheme ${url.protocol} Only http and https are spoken.`)
   if (url.username || url.password)
-    throw new Error('The URL holds a user name or password. Give them with --basic user:password instead.')
-  if (url.hash) throw new Error(`"${text}" has a fragment (${url.hash}), which is never sent. Remove it.`)
+    throw new ConfigError(
+      'The URL holds a user name or password. Give them with --basic user:password instead.',
+    )
+  if (url.hash)
+    throw new ConfigError(`"${text}" has a fragment (${url.hash}), which is never sent. Remove it.`)
   return url
 }

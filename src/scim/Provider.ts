@@ -92,8 +92,12 @@ export class Provider {
     const wanted = path.replace(/\[.*?\]/g, '').toLowerCase()
     const all = this.attributes(kind)
     if (all.length === 0) return { supported: true, quote: '' }
-    const names = [wanted, `${baseSchemas[kind].toLowerCase()}:${wanted}`]
-    const found = all.find((one) => names.includes(one.path.toLowerCase()))
+    // Paths of the core schema are listed without its URN, and may be asked for with it.
+    const core = `${baseSchemas[kind].toLowerCase()}:`
+    const name = wanted.startsWith(core) ? wanted.slice(core.length) : wanted
+    // Schemas rightly leave out the attributes that every resource has (RFC 7643 §3.1).
+    if (name === 'externalid') return { supported: true, quote: '' }
+    const found = all.find((one) => one.path.toLowerCase() === name)
     if (!found) return { supported: false, quote: `/Schemas has no attribute ${path}` }
     return { supported: found.attribute.mutability !== 'readOnly', quote: `/Schemas calls ${path} readOnly` }
   }
@@ -126,7 +130,12 @@ export class Provider {
 
   private belongs(kind: ResourceKind, schema: string): boolean {
     if (schema.toLowerCase() === baseSchemas[kind].toLowerCase()) return true
-    const type = this.resourceTypes?.find((one) => member(one, 'name') === kind)
+    // Without /ResourceTypes nobody says what the enterprise extension extends, but everybody knows.
+    if (!this.resourceTypes?.length)
+      return kind === 'User' && schema.toLowerCase() === urns.enterpriseUser.toLowerCase()
+    const type = this.resourceTypes.find(
+      (one) => String(member(one, 'name') ?? member(one, 'id')).toLowerCase() === kind.toLowerCase(),
+    )
     const extensions = member(type, 'schemaExtensions')
     return (
       Array.isArray(extensions) &&

@@ -8,11 +8,18 @@ export function curl({ request }: Pick<Exchange, 'request'>): string {
   const headers = Object.entries(request.headers).map(([name, value]) =>
     name.toLowerCase() === 'authorization' && /^bearer /i.test(value)
       ? `-H "Authorization: Bearer $SCIM_TOKEN"`
-      : `-H ${quote(`${name}: ${value}`)}`,
+      : `-H ${quote(value ? `${name}: ${value}` : `${name};`)}`,
   )
+  // curl takes brackets in a URL for ranges, "@" before a body for a file, and adds headers of its own unless told.
+  const globs = /[[\]{}]/.test(request.url) ? ['-g'] : []
+  const has = (name: string) => Object.keys(request.headers).some((one) => one.toLowerCase() === name)
+  const without = [
+    ...(has('accept') ? [] : ["-H 'Accept:'"]),
+    ...(request.body === null || has('content-type') ? [] : ["-H 'Content-Type:'"]),
+  ]
   const method = request.method === 'GET' ? [] : ['-X', quote(request.method)]
-  const body = request.body === null ? [] : ['--data-binary', quote(request.body)]
-  return ['curl -i', ...method, quote(request.url), ...headers, ...body].join(' ')
+  const body = request.body === null ? [] : ['--data-raw', quote(request.body)]
+  return ['curl -i', ...globs, ...method, quote(request.url), ...headers, ...without, ...body].join(' ')
 }
 
 const quote = (text: string): string =>

@@ -9,13 +9,13 @@ export function secretPattern(secret: string): string {
 
 /** How one character may be written. Letters and digits are left alone by every encoder there is. */
 function formsOf(character: string): string[] {
-  if (/^[A-Za-z0-9]$/.test(character)) return [escape(character)]
+  if (/^[A-Za-z0-9]$/.test(character)) return [escaped(character)]
   const code = character.codePointAt(0) ?? 0
   const units = character.split('').map((unit) => `\\\\+u${anyCase(hex(unit.charCodeAt(0), 4))}`)
   const bytes = [...Buffer.from(character)].map((byte) => `%${anyCase(hex(byte, 2))}`)
   const entities = [`&#0*${code};`, `&#[xX]0*${anyCase(code.toString(16))};`, ...(named[character] ?? [])]
   // JSON may put backslashes before it, one for each time that it was written as JSON.
-  return [`\\\\*${escape(character)}`, units.join(''), bytes.join(''), ...entities]
+  return [`\\\\*${escaped(character)}`, units.join(''), bytes.join(''), ...entities]
 }
 
 const named: Record<string, string[]> = {
@@ -35,14 +35,14 @@ function base64Forms(secret: string): string[] {
     const certain = encoded.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6))
     if (certain.length < 8) return []
     return [
-      `${[...certain].map((one) => ({ '+': '[+-]', '/': '(?:\\\\*/|_)' })[one] ?? escape(one)).join('')}=*`,
+      `${[...certain].map((one) => ({ '+': '[+-]', '/': '(?:\\\\*/|_)' })[one] ?? escaped(one)).join('')}=*`,
     ]
   })
 }
 
 const anyOf = (forms: string[]): string => (forms.length === 1 ? (forms[0] ?? '') : `(?:${forms.join('|')})`)
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, '0')
 

@@ -11,7 +11,10 @@ type Context = Pick<CheckContext, 'provider' | 'unsupported'>
 export const refusals = [400, 401, 403, 404, 405, 409, 415, 501]
 
 /** A discovery document as the preflight got it, whatever it was. */
-export function answerOf({ provider }: Pick<CheckContext, 'provider'>, which: keyof DiscoveryExchanges): Answer {
+export function answerOf(
+  { provider }: Pick<CheckContext, 'provider'>,
+  which: keyof DiscoveryExchanges,
+): Answer {
   const exchange = provider.exchanges[which]
   if (!exchange.response) throw new NoAnswer(exchange)
   return new Answer(exchange)

@@ -25,23 +25,29 @@ export const schemasOneByOne = scenario('each schema is asked for by its URN', a
 })
 
 /** Every resource type, asked for by its id or, as ids are optional, its name. */
-export const typesOneByOne = scenario('each resource type is asked for by its id', async ({ scim, provider }) => {
-  const shown: Shown[] = []
-  for (const listed of provider.resourceTypes?.slice(0, atMost) ?? []) {
-    const id = String(member(listed, 'id') ?? member(listed, 'name'))
-    shown.push({ id, listed, alone: await scim.send('GET', pathIn('/ResourceTypes', id)) })
-  }
-  return shown
-})
+export const typesOneByOne = scenario(
+  'each resource type is asked for by its id',
+  async ({ scim, provider }) => {
+    const shown: Shown[] = []
+    for (const listed of provider.resourceTypes?.slice(0, atMost) ?? []) {
+      const id = String(member(listed, 'id') ?? member(listed, 'name'))
+      shown.push({ id, listed, alone: await scim.send('GET', pathIn('/ResourceTypes', id)) })
+    }
+    return shown
+  },
+)
 
 /** The endpoint of every resource type, read below the base URL whether or not it begins with a slash. */
-export const typeEndpoints = scenario('the endpoint of each resource type is read', async ({ scim, provider }) => {
-  const answers: { endpoint: string; answer: Answer }[] = []
-  for (const type of provider.resourceTypes?.slice(0, atMost) ?? []) {
-    const endpoint = member(type, 'endpoint')
-    if (typeof endpoint !== 'string' || /^\w+:/.test(endpoint)) continue
-    const path = `/${endpoint.replace(/^\/+/, '')}`
-    answers.push({ endpoint, answer: await scim.send('GET', path, { query: { count: 1 } }) })
-  }
-  return answers
-})
+export const typeEndpoints = scenario(
+  'the endpoint of each resource type is read',
+  async ({ scim, provider }) => {
+    const answers: { endpoint: string; answer: Answer }[] = []
+    for (const type of provider.resourceTypes?.slice(0, atMost) ?? []) {
+      const endpoint = member(type, 'endpoint')
+      if (typeof endpoint !== 'string' || /^\w+:/.test(endpoint)) continue
+      const path = `/${endpoint.replace(/^\/+/, '')}`
+      answers.push({ endpoint, answer: await scim.send('GET', path, { query: { count: 1 } }) })
+    }
+    return answers
+  },
+)

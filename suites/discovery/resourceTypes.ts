@@ -46,7 +46,8 @@ export default suite('resource-types', 'ResourceTypes', [
     verifies: ['RFC7643-4.2-01'],
     needs: ['groups'],
     readOnly: true,
-    consequence: 'Clients that look for groups in the resource types find none, or groups of an unknown kind.',
+    consequence:
+      'Clients that look for groups in the resource types find none, or groups of an unknown kind.',
     run(context) {
       const list = documentOf(context, 'resourceTypes')
       context.expect(member(typeNamed(list, 'Group'), 'schema'), 'the schema of Group', list).toBe(urns.group)
@@ -59,11 +60,16 @@ export default suite('resource-types', 'ResourceTypes', [
     consequence: 'Entra appends /Users and /Groups to the base URL whatever the resource types say.',
     run(context) {
       const list = documentOf(context, 'resourceTypes')
-      for (const [name, home] of [['User', '/Users'], ['Group', '/Groups']] as const) {
+      for (const [name, home] of [
+        ['User', '/Users'],
+        ['Group', '/Groups'],
+      ] as const) {
         const type = typeNamed(list, name)
         if (!type) continue
         const endpoint = String(member(type, 'endpoint')).replace(/\/$/, '')
-        context.expect(endpoint, `the endpoint of ${name}`, list).toSatisfy(endpoint.endsWith(home), `${home} below the base URL`)
+        context
+          .expect(endpoint, `the endpoint of ${name}`, list)
+          .toSatisfy(endpoint.endsWith(home), `${home} below the base URL`)
       }
     },
   }),
@@ -102,7 +108,9 @@ export default suite('resource-types', 'ResourceTypes', [
     async run(context) {
       const list = documentOf(context, 'resourceTypes')
       for (const type of list.resources)
-        context.expect.should(member(type, 'endpoint'), 'an endpoint', list).toMatch(/^(?!\w+:)\S+$/, 'a relative URI')
+        context.expect
+          .should(member(type, 'endpoint'), 'an endpoint', list)
+          .toMatch(/^(?!\w+:)\S+$/, 'a relative URI')
       for (const { endpoint, answer } of await context.from(typeEndpoints)) {
         const tooMany = answer.status === 400 && answer.scimType === 'tooMany'
         if (!tooMany) context.expect(answer.status, `the status of ${endpoint}`, answer).toBe(200)
@@ -114,7 +122,8 @@ export default suite('resource-types', 'ResourceTypes', [
     verifies: ['RFC7643-6-07', 'RFC7643-6-09', 'RFC7643-3.2-01', 'RFC7643-7-02'],
     needs: ['schemas'],
     readOnly: true,
-    consequence: 'Clients cannot find the attributes of the resource type, so that nothing of it can be mapped.',
+    consequence:
+      'Clients cannot find the attributes of the resource type, so that nothing of it can be mapped.',
     run(context) {
       const list = documentOf(context, 'resourceTypes')
       const known = documentOf(context, 'schemas').resources.map((schema) => member(schema, 'id'))
@@ -137,7 +146,9 @@ export default suite('resource-types', 'ResourceTypes', [
         const extensions = member(type, 'schemaExtensions') ?? []
         context.expect(extensions, 'schemaExtensions', list).toSatisfy(Array.isArray(extensions), 'a list')
         for (const extension of objectsIn(extensions))
-          context.expect(member(extension, 'required'), `required of ${member(extension, 'schema')}`, list).toBeOneOf(true, false)
+          context
+            .expect(member(extension, 'required'), `required of ${member(extension, 'schema')}`, list)
+            .toBeOneOf(true, false)
       }
     },
   }),
@@ -150,7 +161,9 @@ export default suite('resource-types', 'ResourceTypes', [
       documentOf(context, 'resourceTypes')
       for (const { listed, alone } of await context.from(typesOneByOne)) {
         context.expect(alone).toHaveStatus(200)
-        context.expect(member(alone.object, 'name'), 'the name of the resource type', alone).toBe(member(listed, 'name'))
+        context
+          .expect(member(alone.object, 'name'), 'the name of the resource type', alone)
+          .toBe(member(listed, 'name'))
       }
     },
   }),
@@ -175,7 +188,10 @@ export default suite('resource-types', 'ResourceTypes', [
     consequence: 'A client that looks for a resource type takes whatever it is answered for it.',
     async run(context) {
       documentOf(context, 'resourceTypes')
-      const answer = await context.scim.send('GET', pathIn('/ResourceTypes', `NoSuchType${context.random.text(6)}`))
+      const answer = await context.scim.send(
+        'GET',
+        pathIn('/ResourceTypes', `NoSuchType${context.random.text(6)}`),
+      )
       context.expect(answer).toHaveStatus(404)
       context.expect.should(answer).toBeScimError(404)
     },
@@ -201,7 +217,9 @@ export default suite('resource-types', 'ResourceTypes', [
       const paged = await context.scim.send('GET', '/ResourceTypes', { query: { startIndex: 2, count: 1 } })
       context.expect(paged).toBeList()
       context.expect(paged.object.totalResults, 'totalResults', paged).toBe(list.resources.length)
-      context.expect.should(paged.resources.length, 'the number of resource types', paged).toBe(list.resources.length)
+      context.expect
+        .should(paged.resources.length, 'the number of resource types', paged)
+        .toBe(list.resources.length)
     },
   }),
 
@@ -223,7 +241,9 @@ export default suite('resource-types', 'ResourceTypes', [
       const described = [documentOf(context, 'resourceTypes'), documentOf(context, 'schemas')]
       for (const list of described)
         for (const one of list.resources)
-          context.expect(member(one, 'description'), `description of ${member(one, 'name')}`, list).toMatch(/\S/, 'some text')
+          context
+            .expect(member(one, 'description'), `description of ${member(one, 'name')}`, list)
+            .toMatch(/\S/, 'some text')
     },
   }),
 
@@ -232,11 +252,18 @@ export default suite('resource-types', 'ResourceTypes', [
     readOnly: true,
     consequence: 'Clients that go by meta.resourceType take the document for something else.',
     run(context) {
-      for (const [which, kind] of [['resourceTypes', 'ResourceType'], ['schemas', 'Schema']] as const) {
+      for (const [which, kind] of [
+        ['resourceTypes', 'ResourceType'],
+        ['schemas', 'Schema'],
+      ] as const) {
         const list = documentOf(context, which)
         for (const one of list.resources.filter((entry) => isObject(member(entry, 'meta')))) {
-          context.expect(valueAt(one, 'meta.resourceType'), 'meta.resourceType', list).toBeOneOf(undefined, kind)
-          context.expect(String(valueAt(one, 'meta.location') ?? ''), 'meta.location', list).toMatch(/^\S*$/, 'a URI')
+          context.expect
+            .should(valueAt(one, 'meta.resourceType'), 'meta.resourceType', list)
+            .toBeOneOf(undefined, kind)
+          context
+            .expect(String(valueAt(one, 'meta.location') ?? ''), 'meta.location', list)
+            .toMatch(/^\S*$/, 'a URI')
         }
       }
     },

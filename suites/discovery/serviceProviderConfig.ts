@@ -22,11 +22,19 @@ const bulkRequest = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest'
 const schemeTypes = ['oauth', 'oauth2', 'oauthbearertoken', 'httpbasic', 'httpdigest']
 
 /** A feature that is off may leave its limits out, though the RFC has them required (A32). */
-function expectLimit({ expect, provider }: CheckContext, answer: Answer, feature: Feature, limit: string): void {
+function expectLimit(
+  { expect, provider }: CheckContext,
+  answer: Answer,
+  feature: Feature,
+  limit: string,
+): void {
   const value = valueAt(answer.object, `${feature}.${limit}`)
   const optional = !provider.feature(feature).supported && (value === undefined || value === null)
   if (optional) expect.should(value, `${feature}.${limit}`, answer).toBePresent()
-  else expect(value, `${feature}.${limit}`, answer).toSatisfy(Number.isInteger(value), 'a whole number').toBeAtLeast(0)
+  else
+    expect(value, `${feature}.${limit}`, answer)
+      .toSatisfy(Number.isInteger(value), 'a whole number')
+      .toBeAtLeast(0)
 }
 
 export default suite('service-provider-config', 'ServiceProviderConfig', [
@@ -45,8 +53,12 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
       const answer = documentOf(context, 'serviceProviderConfig')
       const { expect } = context
       expect(answer.object.Resources, 'Resources of a single object', answer).toBe(undefined)
-      expect(answer.object.schemas, 'schemas of the configuration', answer).toInclude(urns.serviceProviderConfig)
-      expect.should(answer.object.schemas, 'schemas of the configuration', answer).toBe([urns.serviceProviderConfig])
+      expect(answer.object.schemas, 'schemas of the configuration', answer).toInclude(
+        urns.serviceProviderConfig,
+      )
+      expect
+        .should(answer.object.schemas, 'schemas of the configuration', answer)
+        .toBe([urns.serviceProviderConfig])
       const type = valueAt(answer.object, 'meta.resourceType')
       expect.should(type, 'meta.resourceType', answer).toBeOneOf(undefined, 'ServiceProviderConfig')
     },
@@ -89,11 +101,14 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
   check('limits are written as integers, without fraction or exponent', {
     verifies: ['RFC7643-2.3.4-01'],
     readOnly: true,
-    consequence: 'Strict JSON readers of typed languages refuse 100.0 for an integer and with it the configuration.',
+    consequence:
+      'Strict JSON readers of typed languages refuse 100.0 for an integer and with it the configuration.',
     run(context) {
       const answer = documentOf(context, 'serviceProviderConfig')
       const written = [...answer.text.matchAll(/"(max\w+)"\s*:\s*(-?[\d.][\d.eE+-]*)/g)]
-      const odd = written.filter(([, , number = '']) => !/^-?\d+$/.test(number)).map(([, name, number]) => `${name} ${number}`)
+      const odd = written
+        .filter(([, , number = '']) => !/^-?\d+$/.test(number))
+        .map(([, name, number]) => `${name} ${number}`)
       context.expect(odd, 'the limits that are no plain integers', answer).toBe([])
     },
   }),
@@ -105,7 +120,9 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
     run(context) {
       const answer = documentOf(context, 'serviceProviderConfig')
       const schemes = member(answer.object, 'authenticationSchemes')
-      context.expect(schemes, 'authenticationSchemes', answer).toSatisfy(Array.isArray(schemes), 'a list of objects')
+      context
+        .expect(schemes, 'authenticationSchemes', answer)
+        .toSatisfy(Array.isArray(schemes), 'a list of objects')
       context.expect.should(schemes, 'authenticationSchemes', answer).toBePresent()
     },
   }),
@@ -113,13 +130,18 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
   check('each authentication scheme has a type, a name and a description', {
     verifies: ['RFC7643-5-15', 'RFC7643-5-16', 'RFC7643-5-17'],
     readOnly: true,
-    consequence: 'The administrator who connects the identity provider is not told which credentials to enter.',
+    consequence:
+      'The administrator who connects the identity provider is not told which credentials to enter.',
     run(context) {
       const answer = documentOf(context, 'serviceProviderConfig')
       for (const scheme of objectsIn(member(answer.object, 'authenticationSchemes'))) {
         for (const part of ['type', 'name', 'description'])
-          context.expect(member(scheme, part), `${part} of an authentication scheme`, answer).toMatch(/\S/, 'some text')
-        context.expect.should(member(scheme, 'type'), 'the type of a scheme', answer).toBeOneOf(...schemeTypes)
+          context
+            .expect(member(scheme, part), `${part} of an authentication scheme`, answer)
+            .toMatch(/\S/, 'some text')
+        context.expect
+          .should(member(scheme, 'type'), 'the type of a scheme', answer)
+          .toBeOneOf(...schemeTypes)
       }
     },
   }),
@@ -143,7 +165,10 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
     run(context) {
       const answer = documentOf(context, 'serviceProviderConfig')
       const holders = [answer.object, ...objectsIn(member(answer.object, 'authenticationSchemes'))]
-      const links = holders.flatMap((holder) => [member(holder, 'documentationUri'), member(holder, 'specUri')])
+      const links = holders.flatMap((holder) => [
+        member(holder, 'documentationUri'),
+        member(holder, 'specUri'),
+      ])
       for (const link of links.filter((one) => one !== undefined && one !== null)) {
         context.expect(link, 'a link', answer).toMatch(/^\S*$/, 'a URI, which has no spaces')
         context.expect.should(link, 'a link', answer).toMatch(/^https?:\/\/\S+$/i, 'an http or https URL')
@@ -177,7 +202,10 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
         if (!provider.serviceProviderConfig || !provider.feature(feature).supported) continue
         const answer = await probe()
         const missing = [405, 501].includes(answer.status) || (answer.status === 404 && feature !== 'patch')
-        expect(answer.status, `the status with which ${feature} is answered`, answer).toSatisfy(!missing, 'one that shows support')
+        expect(answer.status, `the status with which ${feature} is answered`, answer).toSatisfy(
+          !missing,
+          'one that shows support',
+        )
       }
     },
   }),

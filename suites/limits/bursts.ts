@@ -28,24 +28,24 @@ export interface Recovery {
 }
 
 /**
- * Waits as long as the refusals ask for and sends a request; then again, ever longer, until one is served, so that
- * what follows does not suffer from the burst.
+ * After a burst that was not served in full, waits as long as its refusals ask for and sends a request; then again,
+ * ever longer, until one is served, so that what follows does not suffer.
  */
 export async function recover(
   { wait }: Pick<Context, 'wait'>,
-  refusals: Answer[],
+  burst: Answer[],
   request: () => Promise<Answer>,
-): Promise<Recovery> {
-  const told = refusals
-    .map((answer) => retryAfter(answer.header('retry-after')))
-    .filter((one) => one !== undefined)
+): Promise<Recovery | undefined> {
+  if (burst.every(({ ok }) => ok)) return undefined
+  const headers = refused(burst).map((answer) => answer.header('retry-after'))
+  const told = headers.map((header) => retryAfter(header)).filter((one) => one !== undefined)
   const longest = Math.max(...told)
   const asTold = told.length > 0 && longest <= longestWait
   // An HTTP date names a whole second, which may end up to a second later by the provider's clock.
-  const margin = refusals.some((answer) => /^[A-Z]/.test(answer.header('retry-after') ?? '')) ? 1000 : 200
+  const margin = headers.some((header) => header?.endsWith('GMT')) ? 1000 : 200
   await wait(asTold ? longest + margin : 1000)
   const first = await request()
-  for (let last = first, delay = 1000; last.status === 429 && delay <= 32_000; delay *= 2) {
+  for (let last = first, delay = 1000; !last.ok && delay <= 32_000; delay *= 2) {
     await wait(delay)
     last = await request()
   }
@@ -59,13 +59,7 @@ export const readBurst = scenario('more lookups are sent at once than the rate p
   const lookUp = () => scim.list('User', { filter: eq('userName', user.userName) }, atOnce)
   const size = Math.min(100, Math.ceil(2 * permittedRate(context)) + 10)
   const answers = await Promise.all(Array.from({ length: size }, lookUp))
-  const refusals = refused(answers)
-  return {
-    user,
-    answers,
-    refusals,
-    recovery: refusals.length ? await recover(context, refusals, lookUp) : undefined,
-  }
+  return { user, answers, refusals: refused(answers), recovery: await recover(context, answers, lookUp) }
 })
 
 /** The path that the PATCHes of a burst write to. */
@@ -89,10 +83,10 @@ export const writeBurst = scenario('more writes are sent at once than the rate p
   const all = await Promise.all(sent)
   const creates = all.map(({ create }) => create)
   const patches = all.flatMap(({ patch }) => (patch ? [patch] : []))
-  const refusals = refused([...creates, ...patches].map(({ answer }) => answer))
+  const answers = [...creates, ...patches].map(({ answer }) => answer)
   const lookUp = ({ userName }: { userName: string }, options = {}) =>
     scim.list('User', { filter: eq('userName', userName) }, options)
-  if (refusals.length) await recover(context, refusals, () => lookUp(user, atOnce))
+  await recover(context, answers, () => lookUp(user, atOnce))
   const found = await Promise.all(
     creates.map(async ({ body, answer }) => ({ answer, lookup: await lookUp(body) })),
   )
@@ -101,7 +95,7 @@ export const writeBurst = scenario('more writes are sent at once than the rate p
     user,
     creates: found,
     patches,
-    refusals,
+    refusals: refused(answers),
     after: await scim.get(user),
     repeated: turnedAway && (await scim.create('User', turnedAway.body)),
   }

@@ -28,7 +28,7 @@ export default suite('capacity', 'Capacity and latency', [
         }),
       )
       const refusals = refused(answers)
-      if (refusals.length) await recover(ctx, refusals, lookUp)
+      await recover(ctx, answers, lookUp)
       const served = sustained(answers)
       measure({ name: 'requests a second served when 25 are sent', value: served, unit: '1/s' })
       measure({ name: 'p95 latency at 25 requests a second', value: percentile(answers, 0.95), unit: 'ms' })
@@ -59,7 +59,11 @@ export default suite('capacity', 'Capacity and latency', [
         unit: '',
       })
       expect(latency.p95, 'p95 latency of the run in ms').toBeAtMost(10_000)
-      expect(inBurst, 'p95 latency in a burst in ms').toBeAtMost(10_000)
+      const late = answers.filter(
+        ({ exchange }) => exchange.error?.code === 'TIMEOUT' || exchange.durationMs > 10_000,
+      )
+      const label = `lookups out of ${answers.length} at once that had no answer in time`
+      expect(late.length, label, ...late.slice(0, 1)).toBeAtMost(answers.length / 20)
     },
   }),
 

@@ -4,7 +4,10 @@ import type { Profile } from '../../src/scim/profileTypes.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 
 /** The filter by which the profile's client looks a user up: its first matching attribute that the user has. */
-export function byMatching(profile: Profile, user: GivenUser): Filter {
+export function byMatching(
+  profile: Profile,
+  user: Pick<GivenUser, 'sent' | 'userName'> & Partial<GivenUser>,
+): Filter {
   for (const path of profile.matching) {
     const value = valueAt(user.sent, path)
     if (typeof value === 'string') return pathEquals(path, value)

@@ -1,4 +1,5 @@
 import { payload } from '../../src/kit/payload.js'
+import type { Located } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import type { Provider } from '../../src/scim/Provider.js'
 import type { PatchDialect, Profile } from '../../src/scim/profileTypes.js'
@@ -144,14 +145,12 @@ function changing(profile: Profile, provider: Provider): string[] {
   )
 }
 
-/** One user is changed in every wording, cleared by "", filled again and cleared by null. */
+/** A user with nothing but a name is filled and cleared by null; a full one is changed in every wording and cleared by "". */
 export const dialects = scenario(
   "a user is changed in all of Entra's wordings",
   async ({ given, scim, profile, provider }) => {
-    const user = await given.minimalUser()
+    const [blank, user] = [await given.minimalUser(), await given.user()]
     const paths = changing(profile, provider)
-    const valuesOf = (round: number) =>
-      Object.fromEntries(paths.map((path) => [path, freshValue(path, round)]))
     const freshValue = (path: string, round: number): Json => {
       const last = path.split(/[.:]/).at(-1) ?? path
       if (profile.testData.values?.[path] !== undefined) return profile.testData.values[path]
@@ -162,21 +161,20 @@ export const dialects = scenario(
     }
     const sent = new Map<Round, Sent>()
     const cleared = new Map<string, Sent>()
-    const clear = async (value: Json, operations: Round['operations']) => {
-      const values = Object.fromEntries(clearable(paths, profile, provider).map((path) => [path, value]))
-      cleared.set(JSON.stringify(value), {
-        values,
-        ...(await patchAndRead(scim, user, patchBody(...operations(values)))),
-      })
-    }
     for (const [at, round] of rounds.entries()) {
       if (round.dialect && !profile.patch.dialects.includes(round.dialect)) continue
-      if (at === rounds.length - 1) await clear('', verbose('replace'))
-      const values = valuesOf(at)
-      sent.set(round, { values, ...(await patchAndRead(scim, user, patchBody(...round.operations(values)))) })
+      const values = Object.fromEntries(paths.map((path) => [path, freshValue(path, at)]))
+      const body = patchBody(...round.operations(values))
+      sent.set(round, { values, ...(await patchAndRead(scim, at === 0 ? blank : user, body)) })
     }
-    await clear(null, compact('replace'))
-    return { user, sent, cleared }
+    const clear = async (whom: Located, value: Json, operations: Round['operations']) => {
+      const values = Object.fromEntries(clearable(paths, profile, provider).map((path) => [path, value]))
+      const step = await patchAndRead(scim, whom, patchBody(...operations(values)))
+      cleared.set(JSON.stringify(value), { values, ...step })
+    }
+    await clear(user, '', verbose('replace'))
+    await clear(blank, null, compact('replace'))
+    return { ids: [blank.id, user.id], sent, cleared }
   },
 )
 

@@ -39,7 +39,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
 
   ...oddWordings.map(({ name }) =>
     check(`${name} is applied or refused, never misunderstood`, {
-      verifies: ['RFC7644-3.5.2-14', 'RFC7644-3.5.2-22', 'ENTRA-B18'],
+      verifies: ['RFC7644-3.5.2-14', 'RFC7644-3.5.2-22', 'ENTRA-B18', 'RFC7643-2.3.2-02', 'RFC7644-3.5.2-04'],
       needs: ['patch', 'disable'],
       consequence: 'The identity provider is told that all is well while the account is in the wrong state.',
       async run({ from, expect }) {

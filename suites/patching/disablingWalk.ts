@@ -1,4 +1,5 @@
 import { payload } from '../../src/kit/payload.js'
+import { pathOf } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import type { PatchDialect } from '../../src/scim/profileTypes.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
@@ -90,9 +91,10 @@ export const walk = scenario(
         on: await patchAndRead(scim, user, wording.body(true)),
       })
     }
+    const legacy = profile.patch.dialects.includes('entra-legacy')
     const repeated = [
       await scim.patch(user, [{ op: 'replace', path: 'active', value: true }]),
-      await scim.patch(user, [{ op: 'add', path: 'active', value: true }]),
+      await scim.patch(user, [{ op: 'add', path: 'active', value: legacy ? text(true) : true }]),
     ]
     const repeatedRead = await scim.get(user)
     const flips = new Map<string, Flip>()
@@ -139,7 +141,7 @@ export const leaver = scenario('a user leaves and comes back', async ({ given, s
     patchBody({ op: 'replace', path: 'name.familyName', value: familyName }),
   )
   const on = await patchAndRead(scim, user, setActive(dialects, true))
-  const groupAfter = group?.ok ? await scim.get({ path: `/Groups/${group.resource.id}` }) : undefined
+  const groupAfter = group?.ok ? await scim.get({ path: pathOf('Group', group.resource.id) }) : undefined
   return { user, group, off, found, again, hired, familyName, edited, on, groupAfter }
 })
 
@@ -149,7 +151,7 @@ export const starter = scenario('a user is created inactive', async ({ given, sc
   const created = await scim.create('User', body)
   const { id } = created.ok ? created.resource : { id: undefined }
   if (id === undefined) return { created }
-  const user = { kind: 'User' as const, id, path: `/Users/${id}`, sent: body, userName: body.userName }
+  const user = { kind: 'User' as const, id, path: pathOf('User', id), sent: body, userName: body.userName }
   const filter = byMatching(profile, { ...user, resource: created.resource, answer: created })
   const found = await scim.list('User', { filter })
   const on = await patchAndRead(scim, user, setActive(profile.patch.dialects, true))

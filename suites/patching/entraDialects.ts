@@ -85,13 +85,13 @@ export default suite('entra-dialects', "PATCH in Entra's wordings", [
     needs: ['patch'],
     consequence: 'Entra cannot read the answer and counts the user as failed.',
     async run({ from, expect }) {
-      const { user, sent: steps, cleared } = await from(dialects)
+      const { ids, sent: steps, cleared } = await from(dialects)
       for (const { patch } of [...steps.values(), ...cleared.values()]) {
         if (patch.ok) expect(patch).toHaveStatus(200, 204)
         if (patch.status === 204) expect(patch.text, 'the body of a 204', patch).toBe('')
         // An empty body is read as success all the same, so that is a warning (see the next check).
         if (patch.status === 200 && patch.text)
-          expect(valueAt(patch.json, 'id'), 'the id of the user', patch).toBe(user.id)
+          expect(valueAt(patch.json, 'id'), 'the id of the user', patch).toBeOneOf(...ids)
       }
     },
   }),

@@ -90,7 +90,7 @@ export default suite('manager', 'Setting and clearing the manager', [
   check(
     'a user can be created with the id of a manager, and the name of the manager is not taken from the client',
     {
-      verifies: ['RFC7643-4.3-03', 'RFC7643-4.3-01'],
+      verifies: ['RFC7643-4.3-03', 'RFC7643-4.3-01', 'RFC7643-4.3-02'],
       needs,
       consequence: 'The application shows a manager under a name that somebody made up.',
       async run({ from, scim, given, expect }) {

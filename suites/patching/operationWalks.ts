@@ -1,3 +1,4 @@
+import { pathOf } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import type { Json, JsonObject, PatchOperation } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
@@ -84,7 +85,7 @@ export const plurals = scenario('multi-valued attributes are patched', async ({ 
   const created = await scim.create('User', given.userBody({ emails, phoneNumbers: null }))
   const kept = valuesAt(created.json, 'emails.value').length === emails.length
   if (!created.ok || !kept) return { created }
-  const user = { path: `/Users/${created.resource.id}` }
+  const user = { path: pathOf('User', created.resource.id) }
   const others = [added, extra].map((value) => ({ type: 'other', value }))
   const phones = provider.attribute('User', 'phoneNumbers').supported
   const phone = { type: 'work', value: '+1 425 555 0107' }
@@ -109,6 +110,12 @@ export const plurals = scenario('multi-valued attributes are patched', async ({ 
     removedAll: await patchAndRead(scim, user, patchBody({ op: 'remove', path: 'emails[type eq "other"]' })),
     phoneAdded: phones
       ? await patchAndRead(scim, user, patchBody({ op: 'add', path: 'phoneNumbers', value: [phone] }))
+      : undefined,
+    phoneFiltered: phones
+      ? await patchAndRead(scim, user, patchBody({ op: 'remove', path: 'phoneNumbers[type eq "work"]' }))
+      : undefined,
+    phoneAddedAgain: phones
+      ? await scim.patch(user, [{ op: 'add', path: 'phoneNumbers', value: [phone] }])
       : undefined,
     phonesRemoved: phones
       ? await patchAndRead(scim, user, patchBody({ op: 'remove', path: 'phoneNumbers' }))

@@ -13,6 +13,29 @@ const stale = 'A value that was taken from a person stays in the application.'
 const modified = (answer: Answer): number => Date.parse(String(valueAt(answer.json, 'meta.lastModified')))
 
 export default suite('patch-operations', 'PATCH: add, replace and remove', [
+  check('PATCH is supported', {
+    verifies: ['RFC7644-3.5-02', 'ENTRA-M-403', 'ENTRA-M-501'],
+    consequence: 'Entra updates and disables by PATCH only: it can create users here and nothing more.',
+    async run({ from, expect, provider }) {
+      const { supported } = provider.feature('patch')
+      expect(supported, 'patch.supported', provider.exchanges.serviceProviderConfig).toBe(true)
+      const { noOp } = await from(singles)
+      expect([403, 405, 501].includes(noOp.status), `a refusal with ${noOp.status}`, noOp).toBe(false)
+    },
+  }),
+
+  check('a PATCH that is declared unsupported is refused', {
+    verifies: ['RFC7644-3.5-03'],
+    consequence: 'A client cannot tell from the configuration what it may send.',
+    async run({ scim, random, provider, expect, unsupported }) {
+      const { supported } = provider.feature('patch')
+      if (supported) return unsupported('the provider declares that PATCH is supported')
+      const nobody = { path: `/Users/${random.guid()}` }
+      const answer = await scim.patch(nobody, [{ op: 'replace', path: 'active', value: true }])
+      expect(answer).toHaveStatus(501, 405)
+    },
+  }),
+
   check('add sets an attribute that had no value', {
     verifies: ['RFC7644-3.5.2.1-03', 'RFC7644-3.5.2.1-07'],
     needs: ['patch', 'attribute:nickName'],

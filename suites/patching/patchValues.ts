@@ -124,6 +124,19 @@ export default suite('patch-values', 'PATCH of multi-valued and extension attrib
     },
   }),
 
+  check('a multi-valued attribute whose last value is removed by value path has no value', {
+    verifies: ['RFC7644-3.5.2.2-08'],
+    needs: ['patch', 'attribute:phoneNumbers'],
+    consequence: stale,
+    async run({ from, expect, unsupported }) {
+      const { created, steps } = await from(plurals)
+      if (!steps) return unsupported(created)
+      const { patch, read } = sent(steps.phoneFiltered)
+      expect(patch).toHaveStatus(200, 204)
+      expect(read).toHaveAttribute('phoneNumbers', undefined)
+    },
+  }),
+
   check('remove without filter takes all values of a multi-valued attribute', {
     verifies: ['RFC7644-3.5.2.2-03'],
     needs: ['patch', 'attribute:phoneNumbers'],

@@ -138,7 +138,7 @@ export default suite('renaming', 'Renaming users', [
   }),
 
   check('a name that another user has is refused', {
-    verifies: ['RFC7643-4.1.1-02', 'ENTRA-M-409', 'ENTRA-B9', 'FUZE-P12'],
+    verifies: ['RFC7643-4.1.1-02', 'RFC7644-3.5.2-29', 'ENTRA-M-409', 'ENTRA-B9', 'FUZE-P12'],
     needs: ['patch'],
     consequence: 'Two users share a name, and every lookup by it ends in DuplicateTargetEntries.',
     async run({ from, expect }) {

@@ -194,6 +194,19 @@ export default suite('work-email', 'Mapping the work e-mail', [
     },
   }),
 
+  check('an add by value path without match is a success with effect or a refusal', {
+    verifies: ['RFC7644-3.5.2.1-13', 'RFC7644-3.5.2-22'],
+    needs: [...needs],
+    consequence: 'The client is told that the address was added, and it was not.',
+    async run({ from, expect, unsupported }) {
+      const { created, steps, restored } = await from(siblings)
+      if (!steps) return unsupported(created)
+      const { patch, read } = steps.added
+      expect(patch).toHaveStatus(200, 204, 400)
+      if (patch.ok) expect(read).toHaveAttribute(workValue, restored)
+    },
+  }),
+
   check('an added work e-mail leaves the home e-mail alone', {
     verifies: ['ENTRA-D16', 'FUZE-P11'],
     needs: [...needs],

@@ -1,5 +1,5 @@
 import { payload } from '../../src/kit/payload.js'
-import type { Scim } from '../../src/kit/Scim.js'
+import { pathOf, type Scim } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { pathEquals } from '../../src/scim/filter.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
@@ -61,7 +61,7 @@ export const siblings = scenario(
     })
     const created = await scim.create('User', body)
     if (!created.ok) return { created, home }
-    const user = { path: `/Users/${created.resource.id}` }
+    const user = { path: pathOf('User', created.resource.id) }
     if (valuesAt(created.json, 'emails[type eq "home"]').length === 0) return { created, home }
     const [replacement, restored, other] = [given.email(), given.email(), given.email()]
     const steps = {

@@ -5,15 +5,24 @@ import { after, patchSequence, type State } from '../../src/fuzz/patchSequences.
 import { property } from '../../src/fuzz/property.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { sameValue } from '../../src/scim/sameValue.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { plainUser } from './plainUser.js'
 
 export default suite('patch-algebra', 'Random PATCH requests add up', [
   check('after any sequence of PATCH requests a user holds the last value of each attribute', {
-    verifies: ['RFC7644-3.5.2-18', 'RFC7644-3.5.2-20', 'RFC7644-3.5.2.1-06', 'RFC7644-3.5.2.2-02', 'RFC7644-3.5.2.3-01', 'RFC7644-3.5.2.3-02'],
+    verifies: [
+      'RFC7644-3.5.2-18',
+      'RFC7644-3.5.2-20',
+      'RFC7644-3.5.2.1-06',
+      'RFC7644-3.5.2.2-02',
+      'RFC7644-3.5.2.3-01',
+      'RFC7644-3.5.2.3-02',
+    ],
     needs: ['patch'],
     fuzzed: true,
-    consequence: 'After some updates the user differs from the source, and Entra, which remembers what it sent, never corrects it.',
+    consequence:
+      'After some updates the user differs from the source, and Entra, which remembers what it sent, never corrects it.',
     async run(ctx) {
       const { given, scim, expect, fuzz } = ctx
       const { texts, read } = await ctx.from(plainUser)
@@ -24,7 +33,9 @@ export default suite('patch-algebra', 'Random PATCH requests add up', [
         runs: fuzz.runs / 4,
         async holds(requests) {
           const user = await given.user()
-          let state: State = Object.fromEntries(texts.map((path) => [path, valueAt(user.sent, path) as string]))
+          let state: State = Object.fromEntries(
+            texts.map((path) => [path, valueAt(user.sent, path) as string]),
+          )
           for (const operations of requests) {
             const answer = await scim.patch(user, operations)
             if (isRefusal(answer)) continue
@@ -45,17 +56,23 @@ export default suite('patch-algebra', 'Random PATCH requests add up', [
     consequence: 'Entra repeats a request whose answer it missed, and the user gets the same address twice.',
     async run(ctx) {
       const { given, scim, expect, fuzz } = ctx
-      const user = await given.user()
-      const plural = ['emails', 'phoneNumbers', 'addresses'].filter((path) => Array.isArray(user.sent[path]) && Array.isArray(user.resource[path]))
-      if (plural.length === 0) ctx.unsupported(user.answer)
+      const { user: plain, read } = await ctx.from(plainUser)
+      const plural = ['emails', 'phoneNumbers', 'addresses'].filter(
+        (path) => sameValue(plain.sent[path], valueAt(read.json, path)) && plain.sent[path],
+      )
+      if (plural.length === 0) ctx.unsupported(read)
       await property(ctx, {
         of: fc.record({ path: fc.constantFrom(...plural), form: fc.constantFrom('path', 'no path') }),
         runs: fuzz.runs / 4,
         async holds({ path, form }) {
-          const before = await scim.get(user)
+          const user = await given.user()
           const value = user.sent[path]
-          unlessRefused(await scim.patch(user, [form === 'path' ? { op: 'add', path, value } : { op: 'add', value: { [path]: value } }]))
-          expect(await scim.get(user)).toHaveAttribute(path, valueAt(before.json, path))
+          unlessRefused(
+            await scim.patch(user, [
+              form === 'path' ? { op: 'add', path, value } : { op: 'add', value: { [path]: value } },
+            ]),
+          )
+          expect(await scim.get(user)).toHaveAttribute(path, value)
         },
       })
     },

@@ -38,6 +38,7 @@ export const userNameLookups = scenario(
       otherCase: await scim.list('User', { filter: eq('userName', shouted) }),
       gone,
       disabled: await scim.list('User', { filter: eq('userName', gone.user.userName) }),
+      read: await scim.get(gone.user),
     }
   },
 )

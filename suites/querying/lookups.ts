@@ -35,10 +35,11 @@ export default suite('lookups', 'Looking up users', [
     consequence: 'Tenants that look users up by externalId cannot provision anybody.',
     async run({ from, scim, expect }) {
       const { ada, evidence } = await from(lookups)
-      const answer = evidence.find(({ path }) => path === 'externalId')?.hit
-      expect(
-        answer ?? (await scim.list('User', { filter: eq('externalId', ada.sent.externalId ?? '') })),
-      ).toFind(ada)
+      const { externalId = '' } = ada.sent
+      const looked = evidence.find(({ path }) => path === 'externalId')?.hit
+      const answer = looked ?? (await scim.list('User', { filter: eq('externalId', externalId) }))
+      expect(answer).toFind(ada)
+      expect(entryOf(answer, ada)?.externalId, 'externalId of the entry', answer).toBe(externalId)
     },
   }),
 
@@ -68,7 +69,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('a lookup is evaluated or refused, but never ignored', {
-    verifies: ['ENTRA-B13', 'FUZE-P08'],
+    verifies: ['ENTRA-B13', 'ENTRA-M-DUP', 'FUZE-P08'],
     consequence: wrongUser,
     async run({ from, expect }) {
       const { ada, evidence } = await from(lookups)
@@ -102,7 +103,7 @@ export default suite('lookups', 'Looking up users', [
     consequence:
       "Clients that expect an array cannot read the answer; Microsoft's validator wants it to be there.",
     async run({ from, expect }) {
-      for (const { miss } of (await from(lookups)).evidence.filter(({ matching }) => matching)) {
+      for (const { miss } of (await from(lookups)).evidence.filter(({ miss }) => miss.status === 200)) {
         const { Resources } = miss.object
         expect(Resources, 'Resources of an empty list', miss).toBeOneOf(undefined, null, [])
         expect.should(Resources, 'Resources of an empty list', miss).toBe([])
@@ -178,6 +179,17 @@ export default suite('lookups', 'Looking up users', [
       if (!gone.disabling.ok) unsupported(gone.disabling)
       expect(disabled).toFind(gone.user)
       expect(entryOf(disabled, gone.user)?.active, 'active of the entry', disabled).toBe(false)
+    },
+  }),
+
+  check('a disabled user can still be read, with active false', {
+    verifies: ['ENTRA-B15', 'ENTRA-E6'],
+    needs: ['disable', 'patch'],
+    consequence: 'Entra takes the person for deleted and creates a second account.',
+    async run({ from, expect, unsupported }) {
+      const { gone, read } = await from(userNameLookups)
+      if (!gone.disabling.ok) unsupported(gone.disabling)
+      expect(read).toHaveStatus(200).toHaveAttribute('active', false)
     },
   }),
 

@@ -80,6 +80,17 @@ export default suite('paging', 'Paging', [
         .toBe(0)
     },
   }),
+  check('a list that is not empty holds its users in Resources', {
+    verifies: ['RFC7644-3.4.2-06'],
+    consequence: 'Clients find nobody in the answer, however many it counts.',
+    async run(context) {
+      for (const answer of (await walked(context)).pages) {
+        const list = answer.object.Resources
+        const holds = Array.isArray(list) && list.length > 0
+        context.expect(list, 'Resources', answer).toSatisfy(holds, 'an array of users')
+      }
+    },
+  }),
   check('each page says the startIndex that was asked for', {
     verifies: ['RFC7644-3.4.2-07', 'RFC7644-3.4.2.4-02', 'RFC7644-3.4.2.4-10', 'ENTRA-G2'],
     consequence: endless,
@@ -208,7 +219,7 @@ export default suite('paging', 'Paging', [
   }),
 
   check('the list of users without parameters is not empty, and holds users only', {
-    verifies: ['ENTRA-G5', 'RFC7644-3.4.2.1-01', 'RFC7644-3.4.2-04'],
+    verifies: ['ENTRA-G5', 'RFC7644-3.4.2.1-01', 'RFC7644-3.4.2.1-04', 'RFC7644-3.4.2-04'],
     consequence: 'The directory looks empty to clients that do not page.',
     async run({ from, scim, expect }) {
       await from(people)

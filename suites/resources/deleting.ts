@@ -1,4 +1,5 @@
 import { check } from '../../src/kit/check.js'
+import { pathOf } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
 import { valueAt } from '../../src/scim/valueAt.js'
@@ -25,7 +26,7 @@ const deleted = scenario(
 const deletedLater = scenario('a user is disabled and later deleted', async ({ scim, profile, from }) => {
   const { recreated } = await from(deleted)
   if (!recreated.ok) return { recreated }
-  const user = { path: `/Users/${recreated.resource.id}` }
+  const user = { path: pathOf('User', recreated.resource.id) }
   await scim.send('PATCH', user.path, { body: setActive(profile.patch.dialects, false) })
   return { recreated, deletion: await scim.delete(user) }
 })

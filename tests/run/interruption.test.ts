@@ -92,9 +92,14 @@ test('an abort before the first check sends nothing that writes', async () => {
 })
 
 test('an abort during the preflight rejects as interrupted', async () => {
-  await expect(interrupted((event) => event.type === 'exchange')).rejects.toMatchObject({
-    name: 'Interrupted',
+  const controller = new AbortController()
+  const server = await rig((_request, _response, pass) => {
+    controller.abort()
+    pass()
   })
+  rigs.push(server)
+  const outcome = run({ url: server.url, suites: samples(), profile: leveled(), signal: controller.signal })
+  await expect(outcome).rejects.toMatchObject({ name: 'Interrupted' })
 })
 
 test('an abort during clean-up does not keep it from ending', async () => {

@@ -116,6 +116,7 @@ test('events come in order: start, checks, exchanges, clean-up, end; each check 
   expect(order.map((type) => types.indexOf(type))).toEqual(
     order.map((type) => types.indexOf(type)).toSorted((a, b) => a - b),
   )
+  expect(types[0]).toBe('run-started')
   expect(types.filter((type) => type === 'check-finished')).toHaveLength(2)
   expect(types.filter((type) => type === 'exchange').length).toBeGreaterThanOrEqual(5)
 })

@@ -1,7 +1,8 @@
 /**
  * A workbench for writing checks: `SUITES=querying/filtering npx vitest run tests/self-proof/workbench` runs the suites
  * whose file names contain one of the comma-separated texts against the clean mock under every profile and against
- * every defect about them, and prints what it saw. `DEFECT=id` and `PROFILE=name` narrow it down. Idle otherwise.
+ * every defect about them, and prints what it saw. `DEFECT=id` and `PROFILE=name` narrow it down; `AS=fuze` looks for
+ * the defects as that profile. Idle otherwise.
  */
 import { test } from 'vitest'
 import type { Suite } from '../../src/kit/suite.js'
@@ -21,7 +22,7 @@ test.runIf(wanted.length > 0)('workbench', { timeout: 600_000 }, async () => {
   const suites = (await Promise.all(names.map(async (name) => (await files[name]?.())?.default))).filter(
     (one) => one?.checks,
   ) as Suite[]
-  const limits = suites.some(({ id }) => id.startsWith('limit'))
+  const limits = names.some((name) => name.includes('/limits/'))
     ? { mock: { ratePerSecond: 40 }, rate: 40 }
     : { mock: {}, rate: null }
   const checks = suites.flatMap((suite) =>
@@ -47,6 +48,7 @@ test.runIf(wanted.length > 0)('workbench', { timeout: 600_000 }, async () => {
     if (process.env.DEFECT ? !process.env.DEFECT.split(',').includes(defect.id) : !about) continue
     const { report, left } = await runOnMock(suites, {
       ...limits,
+      profile: process.env.AS ?? 'entra',
       mock: { ...limits.mock, defects: [defect.id] },
     })
     const caught = report.checks.filter(({ verdict }) => verdict === 'failed' || verdict === 'warned')

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { oneLine } from '../../../reports/text/inert.js'
 import { Journal } from '../../run/Journal.js'
 import { sweep } from '../../run/sweep.js'
 import { ConfigError } from '../../scim/ConfigError.js'
@@ -6,32 +7,47 @@ import { exitCodes } from '../exitCodes.js'
 import { openTarget } from '../openTarget.js'
 import { type CliOptions, defaultOut } from '../options/CliOptions.js'
 import { resolveOptions } from '../options/resolveOptions.js'
+import { assertUrl, readText } from '../runOptions.js'
 
 /** `scim-conform sweep`: deletes what killed runs left, by their journals. */
 export async function sweepCommand(given: CliOptions & { journal?: string[] }): Promise<number> {
   const options = await resolveOptions(given)
   const out = options.out ?? defaultOut
-  const files = given.journal ?? Journal.filesIn(out)
+  const files = given.journal ?? journalsAbout(options.url, out)
   for (const file of files) if (!existsSync(file)) throw new ConfigError(`the journal ${file} does not exist`)
   if (files.length === 0) {
     process.stdout.write(`Nothing to sweep: ${out} holds no journal of an unfinished run.\n`)
     return exitCodes.conforms
   }
   const url = options.url ?? urlIn(files)
+  assertUrl(url)
   const target = await openTarget({ ...options, url, mock: undefined })
   const { removed, left } = await sweep({
     files,
     url: target.url,
     headers: target.headers,
+    secrets: target.secrets,
     rate: options.rate === 'off' ? null : (options.rate ?? 10),
     timeoutMs: options.timeout === undefined ? undefined : options.timeout * 1000,
-    ca: options.ca === undefined ? undefined : readFileSync(options.ca, 'utf8'),
+    ca: options.ca === undefined ? undefined : readText(options.ca, '--ca'),
     insecure: options.insecure,
     proxy: options.proxy,
   })
   process.stdout.write(`Removed ${removed} resources from ${target.url}.\n`)
-  for (const one of left) process.stdout.write(`Left: ${one.location} (${one.why})\n`)
+  for (const one of left) process.stdout.write(`Left: ${oneLine(`${one.location} (${one.why})`)}\n`)
   return left.length ? exitCodes.doesNotConform : exitCodes.conforms
+}
+
+/** The journals in the output directory; where a target is named, only those about it: ids mean nothing elsewhere. */
+function journalsAbout(url: string | undefined, out: string): string[] {
+  const all = Journal.filesIn(out)
+  if (url === undefined) return all
+  const about = (file: string) => Journal.read(file).head?.url.replace(/\/$/, '')
+  const files = all.filter((file) => about(file) === url.replace(/\/$/, ''))
+  if (files.length > 0 || all.length === 0) return files
+  throw new ConfigError(
+    `the journals in ${out} are about ${[...new Set(all.map(about))].join(', ')}, not about ${url}. If that is the same provider, name them with --journal.`,
+  )
 }
 
 /** The target that all the journals name. */

@@ -20,7 +20,7 @@ export async function credentials(options: CliOptions): Promise<Credentials> {
     throw new ConfigError('--token and --basic exclude each other: give one of them')
   const custom = header.map(parseHeader)
   const headers: Record<string, string> = Object.fromEntries(custom)
-  const secrets = [...custom.map(([, value]) => value), ...(oauthClientSecret ? [oauthClientSecret] : [])]
+  const secrets = [...custom.flatMap(secretsIn), ...(oauthClientSecret ? [oauthClientSecret] : [])]
   if (token) {
     headers.authorization = `Bearer ${token}`
     secrets.push(token)
@@ -50,6 +50,12 @@ function parseHeader(text: string): [string, string] {
   const colon = text.indexOf(':')
   if (colon < 1) throw new ConfigError("--header needs a name and a value: --header 'X-Tenant: one'")
   return [text.slice(0, colon).trim().toLowerCase(), text.slice(colon + 1).trim()]
+}
+
+/** A header's value, and the credentials behind the scheme: `Bearer abc` holds the secret `abc`. */
+function secretsIn([name, value]: [string, string]): string[] {
+  const [, behind] = /authorization/.test(name) ? (/^\S+ +(.+)$/.exec(value) ?? []) : []
+  return behind === undefined ? [value] : [value, behind]
 }
 
 /** Node's own message would show the value, which is a secret. */

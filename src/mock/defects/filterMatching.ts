@@ -149,7 +149,8 @@ export const filterMatchingDefects: Defect[] = [
       const resolve = seams.filterAttribute
       seams.filterAttribute = (type, name) => {
         const ref = resolve(type, name)
-        return ref?.sub || ref?.attribute.type !== 'complex' ? ref : undefined
+        const reference = ref?.attribute.name === 'manager' || ref?.attribute.name === 'members'
+        return reference && !ref?.sub ? undefined : ref
       }
     },
   }),

@@ -69,6 +69,64 @@ export const limitsDefects: Defect[] = [
     (answer) => ({ ...answer, dropped: true }),
     [],
   ),
+  refusing(
+    'limit-retry-after-in-the-past',
+    'The Retry-After of a 429 is a date in the past.',
+    OVER,
+    (answer) => ({
+      ...answer,
+      headers: { ...answer.headers, 'retry-after': 'Thu, 01 Jan 1970 00:00:00 GMT' },
+    }),
+    [],
+  ),
+  refusing(
+    'limit-retry-after-since-1970',
+    'The Retry-After of a 429 is the point in time, in seconds since 1970.',
+    OVER,
+    (answer) => ({
+      ...answer,
+      headers: { ...answer.headers, 'retry-after': String(Math.ceil(Date.now() / 1000) + 1) },
+    }),
+    [],
+  ),
+  refusing(
+    'limit-answer-kept-by-caches',
+    'Caches may keep the answer 429.',
+    ['RFC6585-4-03'],
+    (answer) => ({ ...answer, headers: { ...answer.headers, 'cache-control': 'public, max-age=300' } }),
+    [],
+  ),
+  limits({
+    id: 'limit-answers-empty-list',
+    title: 'A lookup over the limit is answered with an empty list.',
+    ledger: [],
+    requirements: ['ENTRA-M-429', ...OVER],
+    plant(seams) {
+      const overLimit = seams.overLimit
+      seams.overLimit = (exchange, wait, handle) =>
+        exchange.method === 'GET' && exchange.segments.length === 1
+          ? reply(200, seams.listEnvelope([], 0, 1, 0))
+          : overLimit(exchange, wait, handle)
+    },
+  }),
+  limits({
+    id: 'limit-refused-create-takes-name',
+    title: 'A create that is refused with 429 reserves its userName.',
+    ledger: [],
+    requirements: OVER,
+    plant(seams) {
+      const { overLimit, checkUnique } = seams
+      const taken = new Set<unknown>()
+      seams.overLimit = async (exchange, wait, handle) => {
+        if (exchange.method === 'POST') taken.add(JSON.parse(await exchange.text()).userName)
+        return overLimit(exchange, wait, handle)
+      }
+      seams.checkUnique = (type, attributes, ownId) => {
+        if (taken.has(attributes.userName)) throw new ScimFault(409, 'already in use', 'uniqueness')
+        checkUnique(type, attributes, ownId)
+      }
+    },
+  }),
   status(503),
   status(500),
   status(403),
@@ -119,31 +177,16 @@ export const limitsDefects: Defect[] = [
     id: 'limit-of-five-per-second',
     title: 'Only five requests a second are served.',
     ledger: ['RW-169'],
-    requirements: ['FUZE-P27', 'ENTRA-H1', 'ENTRA-P03'],
+    requirements: ['FUZE-P27', 'ENTRA-H1', 'ENTRA-P03', 'ENTRA-VALGAP-16'],
     plant: (seams) => {
       seams.limit = createLimiter(5, Date.now)
-    },
-  }),
-  limits({
-    id: 'limit-of-sixty-per-minute',
-    title: 'Only sixty requests a minute are served.',
-    ledger: ['RW-169'],
-    requirements: ['FUZE-P27', 'ENTRA-H1', 'ENTRA-P03'],
-    plant: (seams) => {
-      let started = 0
-      let count = 0
-      seams.limit = () => {
-        if (Date.now() - started > 60_000) [started, count] = [Date.now(), 0]
-        count += 1
-        return count > 60 ? (started + 60_000 - Date.now()) / 1000 : 0
-      }
     },
   }),
   limits({
     id: 'limit-serves-one-at-a-time',
     title: 'Requests are served one after the other, each for 200 ms.',
     ledger: [],
-    requirements: ['FUZE-P27', 'ENTRA-H1', 'ENTRA-P03'],
+    requirements: ['ENTRA-H9', 'ENTRA-M-TIMEOUT', 'FUZE-P27', 'ENTRA-H1', 'ENTRA-P03'],
     plant(seams) {
       const respond = seams.respond
       let last: Promise<unknown> = Promise.resolve()

@@ -102,7 +102,11 @@ export const pagingDefects: Defect[] = [
     title: 'totalResults is the number of resources on the page.',
     ledger: ['RW-033'],
     requirements: ['RFC7644-3.4.2.4-09', 'ENTRA-G1', 'RFC7644-3.4.2.4-12'],
-    plant: (seams) => onList(seams, (body) => ({ ...body, totalResults: body.itemsPerPage })),
+    plant: (seams) =>
+      onList(seams, (body) => ({
+        ...body,
+        totalResults: Array.isArray(body.Resources) ? body.Resources.length : 0,
+      })),
   }),
   list({
     id: 'paging-start-index-below-one-refused',
@@ -199,5 +203,15 @@ export const pagingDefects: Defect[] = [
       const listed = seams.listed
       seams.listed = (type) => [...listed({ ...type, name: 'User' }), ...listed({ ...type, name: 'Group' })]
     },
+  }),
+  list({
+    id: 'list-resources-missing',
+    title: 'Pages behind the first one count resources and hold none.',
+    ledger: ['RW-034'],
+    requirements: ['RFC7644-3.4.2-06', 'RFC7644-3.4.2.4-11', 'ENTRA-G2'],
+    plant: (seams) =>
+      onList(seams, ({ Resources = [], ...body }) =>
+        Number(body.startIndex) > 1 ? { ...body, resources: Resources } : { ...body, Resources },
+      ),
   }),
 ]

@@ -1,0 +1,184 @@
+import { reply } from '../http/Exchange.js'
+import { ScimFault } from '../ScimFault.js'
+import type { Defect } from './Defect.js'
+import { html, onReply } from './tools.js'
+
+const auth = (defect: Omit<Defect, 'area'>): Defect => ({ area: 'auth', ...defect })
+const REFUSAL = ['ENTRA-A8', 'ENTRA-I6', 'ENTRA-M-401', 'FUZE-P02', 'ENTRA-VALGAP-13']
+
+/** Another answer in place of 401. */
+const status = (
+  code: number,
+  title: string,
+  requirements: string[],
+  headers: Record<string, string> = {},
+): Defect =>
+  auth({
+    id: `auth-answers-${code}`,
+    title,
+    ledger: ['RW-163'],
+    requirements: [...REFUSAL, ...requirements],
+    plant: (seams) =>
+      onReply(seams, (answer) =>
+        answer.status === 401
+          ? reply(code, code < 400 ? undefined : seams.errorBody(new ScimFault(code, 'no access')), headers)
+          : undefined,
+      ),
+  })
+
+const challenge = (id: string, title: string, requirements: string[], value: string | undefined): Defect =>
+  auth({
+    id,
+    title,
+    ledger: [],
+    requirements,
+    plant: (seams) =>
+      onReply(seams, (answer) => {
+        if (answer.status !== 401) return undefined
+        const headers: Record<string, string> = value === undefined ? {} : { 'www-authenticate': value }
+        return { ...answer, headers }
+      }),
+  })
+
+/** Who gets in, and what the others are told. */
+export const authDefects: Defect[] = [
+  auth({
+    id: 'auth-wrong-token-accepted',
+    title: 'Any token is accepted.',
+    ledger: ['RW-176'],
+    requirements: [...REFUSAL, 'RFC7644-2-06', 'RFC6750-3.1-02'],
+    plant(seams) {
+      const authorize = seams.authorize
+      seams.authorize = (exchange) => {
+        if (!exchange.headers.has('authorization')) authorize(exchange)
+      }
+    },
+  }),
+  auth({
+    id: 'auth-no-token-accepted',
+    title: 'Requests without a token are served.',
+    ledger: ['RW-175'],
+    requirements: ['ENTRA-I6', 'ENTRA-M-401', 'FUZE-P02', 'RFC7644-2-08', 'ENTRA-VALGAP-13'],
+    plant(seams) {
+      const authorize = seams.authorize
+      seams.authorize = (exchange) => {
+        if (exchange.headers.has('authorization')) authorize(exchange)
+      }
+    },
+  }),
+  auth({
+    id: 'auth-writes-open',
+    title: 'Creates without a token are carried out.',
+    ledger: ['RW-175'],
+    requirements: ['RFC7644-2-08', 'FUZE-P02', 'ENTRA-I6'],
+    plant(seams) {
+      const authorize = seams.authorize
+      seams.authorize = (exchange) => {
+        if (exchange.headers.has('authorization') || exchange.method === 'GET') authorize(exchange)
+      }
+    },
+  }),
+  auth({
+    id: 'auth-longer-token-accepted',
+    title: 'A token with something appended is accepted.',
+    ledger: [],
+    requirements: ['FUZE-P02', 'ENTRA-I6', 'ENTRA-A8'],
+    plant(seams) {
+      const authorize = seams.authorize
+      seams.authorize = (exchange) => {
+        const header = exchange.headers.get('authorization') ?? ''
+        for (let end = header.length; end > 'Bearer '.length; end -= 1) {
+          try {
+            return authorize({ ...exchange, headers: new Headers({ authorization: header.slice(0, end) }) })
+          } catch {
+            // The next shorter one may do.
+          }
+        }
+        authorize(exchange)
+      }
+    },
+  }),
+  auth({
+    id: 'auth-token-in-query-accepted',
+    title: 'A token in the query string is accepted.',
+    ledger: [],
+    requirements: ['RFC6750-2.3-03', 'RFC6750-2.3-01', 'RFC6750-2.3-02'],
+    plant(seams) {
+      const authorize = seams.authorize
+      seams.authorize = (exchange) => {
+        const token = new URLSearchParams(exchange.search).get('access_token')
+        const headers = token ? new Headers({ authorization: `Bearer ${token}` }) : exchange.headers
+        authorize({ ...exchange, headers })
+      }
+    },
+  }),
+  auth({
+    id: 'auth-scheme-case-sensitive',
+    title: 'The word Bearer is compared with case.',
+    ledger: [],
+    requirements: ['RFC9110-11.1-01'],
+    plant(seams) {
+      const authorize = seams.authorize
+      seams.authorize = (exchange) => {
+        const header = exchange.headers.get('authorization')
+        if (!header || header.startsWith('Bearer ')) return authorize(exchange)
+        authorize({ ...exchange, headers: new Headers({ authorization: 'none' }) })
+      }
+    },
+  }),
+  status(403, 'A wrong or missing token is answered 403.', ['RFC7644-3.12-07', 'RFC6750-3.1-02']),
+  status(404, 'A wrong or missing token is answered 404.', ['RFC7644-3.12-07']),
+  status(500, 'A wrong or missing token ends in 500.', ['ENTRA-M-5XX', 'RFC7644-3.12-26']),
+  status(302, 'A wrong or missing token is redirected to a login page.', ['ENTRA-NET-REDIRECT'], {
+    location: '/login',
+  }),
+  status(200, 'A wrong or missing token is answered 200 with nothing.', ['RFC7644-2-08']),
+  challenge(
+    'auth-error-code-without-credentials',
+    'The challenge to no credentials says invalid_token, too.',
+    ['RFC6750-3.1-04'],
+    'Bearer realm="mock", error="invalid_token"',
+  ),
+  challenge(
+    'auth-without-challenge',
+    'A 401 has no WWW-Authenticate.',
+    ['RFC9110-11.6.1-01', 'RFC7644-2-05', 'RFC6750-3-01', 'ENTRA-VALGAP-13'],
+    undefined,
+  ),
+  challenge(
+    'auth-basic-challenge',
+    'A 401 asks for Basic authentication.',
+    ['RFC6750-3-02', 'RFC7644-2-09', 'RFC9110-15.5.2-01'],
+    'Basic realm="scim"',
+  ),
+  challenge(
+    'auth-bare-challenge',
+    'A 401 asks for Bearer without any parameter.',
+    ['RFC6750-3-03', 'RFC6750-3-05'],
+    'Bearer',
+  ),
+  challenge(
+    'auth-repeated-realm',
+    'A 401 names the realm twice.',
+    ['RFC6750-3-04'],
+    'Bearer realm="a", realm="b", error="invalid_token"',
+  ),
+  challenge(
+    'auth-challenge-with-odd-characters',
+    'The error of a 401 holds characters that are not allowed.',
+    ['RFC6750-3-06'],
+    'Bearer realm="scim", error="tok\\en", error_description="a\\"b"',
+  ),
+  auth({
+    id: 'auth-401-is-html',
+    title: 'A 401 is an HTML page.',
+    ledger: ['RW-164'],
+    requirements: ['ENTRA-VALGAP-13', 'ENTRA-M-UNPARSABLE', 'RFC7644-3.12-01', 'RFC7644-3.2-06'],
+    plant: (seams) =>
+      onReply(seams, (answer) =>
+        answer.status === 401
+          ? { ...html(401), headers: { ...answer.headers, ...html(401).headers } }
+          : undefined,
+      ),
+  }),
+]

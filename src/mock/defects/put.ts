@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { reply } from '../http/Exchange.js'
+import { field } from '../json.js'
+import { badRequest, ScimFault } from '../ScimFault.js'
+import type { Seams } from '../Seams.js'
+import type { Defect } from './Defect.js'
+import { isSingle, onReply } from './tools.js'
+
+const put = (defect: Omit<Defect, 'area'>): Defect => ({ area: 'put', ...defect })
+
+/** Changes what a PUT is about to store; only PUT carries immutable values over. */
+function onPut(seams: Seams, change: Seams['keepImmutable']): void {
+  const keep = seams.keepImmutable
+  seams.keepImmutable = (type, before, after) => {
+    keep(type, before, after)
+    change(type, before, after)
+  }
+}
+
+/** Replacing a resource as a whole. */
+export const putDefects: Defect[] = [
+  put({
+    id: 'put-ignored',
+    title: 'A PUT is accepted and changes nothing.',
+    ledger: [],
+    requirements: ['RFC7644-3.5.1-02', 'RFC7644-3.5-01'],
+    plant: (seams) =>
+      onPut(seams, (_type, before, after) => {
+        for (const name of Object.keys(after)) delete after[name]
+        Object.assign(after, structuredClone(before))
+      }),
+  }),
+  put({
+    id: 'put-not-implemented',
+    title: 'PUT is answered 501.',
+    ledger: [],
+    requirements: ['RFC7644-3.5-01', 'RFC7644-3.5.1-02', 'RFC7644-3.5.1-12'],
+    plant: (seams) =>
+      onPut(seams, () => {
+        throw new ScimFault(501, 'PUT is not supported')
+      }),
+  }),
+  put({
+    id: 'put-null-keeps-old-value',
+    title: 'A PUT with null or an empty array keeps the old value.',
+    ledger: [],
+    requirements: ['RFC7644-3.5.1-06', 'RFC7643-2.5-02'],
+    plant: (seams) =>
+      onPut(seams, (_type, before, after) => {
+        for (const [name, value] of Object.entries(before)) after[name] ??= structuredClone(value)
+      }),
+  }),
+  put({
+    id: 'put-drops-extension',
+    title: 'A PUT leaves the enterprise attributes as they were.',
+    ledger: [],
+    requirements: ['RFC7644-3.5.1-17', 'RFC7644-3.5.1-02'],
+    plant: (seams) =>
+      onPut(seams, (type, before, after) => {
+        for (const { id } of type.extensions) {
+          const old = before[id]
+          if (old === undefined) delete after[id]
+          else after[id] = structuredClone(old)
+        }
+      }),
+  }),
+  put({
+    id: 'put-without-user-name-accepted',
+    title: 'A PUT without userName keeps the old one.',
+    ledger: [],
+    requirements: ['RFC7644-3.5.1-11'],
+    plant: (seams) =>
+      onPut(seams, (_type, before, after) => {
+        const { userName } = before
+        if (userName !== undefined) after.userName ??= userName
+      }),
+  }),
+  put({
+    id: 'put-changes-id',
+    title: 'A PUT gives the resource a new id.',
+    ledger: [],
+    requirements: ['RFC7644-3.5.1-14', 'RFC7643-3.1-06', 'ENTRA-B16'],
+    plant(seams) {
+      const touch = seams.touch
+      let replacing = false
+      onPut(seams, () => {
+        replacing = true
+      })
+      seams.touch = (resource, attributes) => {
+        const after = touch(resource, attributes)
+        if (!replacing) return after
+        replacing = false
+        seams.store.delete(resource)
+        return { ...after, id: randomUUID() }
+      }
+    },
+  }),
+  put({
+    id: 'put-resets-created',
+    title: 'A PUT resets meta.created.',
+    ledger: [],
+    requirements: ['RFC7644-3.5.1-14', 'RFC7643-3.1-23'],
+    plant(seams) {
+      const touch = seams.touch
+      let replacing = false
+      onPut(seams, () => {
+        replacing = true
+      })
+      seams.touch = (resource, attributes) => {
+        const after = touch(resource, attributes)
+        const created = replacing ? after.lastModified + 1000 : after.created
+        replacing = false
+        return { ...after, created }
+      }
+    },
+  }),
+  put({
+    id: 'put-creates',
+    title: 'A PUT at an unknown id is answered 201.',
+    ledger: [],
+    requirements: ['RFC7644-3.2-03', 'RFC7644-3.5.1-01', 'RFC7644-3.6-02'],
+    plant: (seams) =>
+      onReply(seams, (answer, exchange) =>
+        exchange.method === 'PUT' && answer.status === 404 && isSingle(exchange)
+          ? reply(201, {
+              schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+              id: exchange.segments[1] ?? '',
+            })
+          : undefined,
+      ),
+  }),
+  put({
+    id: 'put-read-only-refused',
+    title: 'A PUT with meta in its body is refused.',
+    ledger: [],
+    requirements: ['RFC7644-3.5.1-10', 'RFC7644-3.5.1-16', 'RFC7643-3.1-19'],
+    plant(seams) {
+      const { checkPreconditions, checkSchemas } = seams
+      let method = ''
+      seams.checkPreconditions = (exchange, resource) => {
+        checkPreconditions(exchange, resource)
+        method = exchange.method
+      }
+      seams.checkSchemas = (type, body) => {
+        checkSchemas(type, body)
+        const replacing = method === 'PUT'
+        method = ''
+        if (replacing && field(body, 'meta') !== undefined) throw badRequest('mutability', 'meta is readOnly')
+      }
+    },
+  }),
+  put({
+    id: 'put-answers-204',
+    title: 'A PUT is answered 204.',
+    ledger: [],
+    requirements: ['RFC7644-3.5.1-12'],
+    plant: (seams) =>
+      onReply(seams, (answer, { method }) =>
+        method === 'PUT' && answer.status === 200 ? reply(204) : undefined,
+      ),
+  }),
+]

@@ -1,0 +1,36 @@
+import { scenario } from '../../src/kit/scenario.js'
+import { setActive } from '../patching/disablingWalk.js'
+import { renamed } from './groupWalk.js'
+
+/** A user joins a group, is disabled, comes back and is deleted at last. */
+export const membership = scenario(
+  'a member goes, comes back and is deleted',
+  async ({ given, scim, profile, provider }) => {
+    const user = await given.user()
+    const created = await given.group([user])
+    const group = await scim.get(created)
+    const inside = await scim.get(user)
+    for (const active of profile.disable === 'active' ? [false, true] : [])
+      await scim.send('PATCH', user.path, { body: setActive(profile.patch.dialects, active) })
+    const back = await scim.get(created)
+    const attributes = provider.attributes('User')
+    const advertised = attributes.length === 0 || attributes.some(({ path }) => path === 'groups')
+    const seen = { user, created, group, inside, back, advertised }
+    if (!profile.hardDelete) return { ...seen, end: undefined }
+    const deletion = await scim.delete(user)
+    return { ...seen, end: { deletion, after: await scim.get(created) } }
+  },
+)
+
+/** A group with members of its own is made a member of another. */
+export const nested = scenario(
+  'a group becomes a member of a group',
+  async ({ given, scim, from, provider }) => {
+    const inner = (await from(renamed)).group
+    const outer = await given.group()
+    const patch = await scim.patch(outer, [{ op: 'add', path: 'members', value: [{ value: inner.id }] }])
+    const definitions = provider.attributes('Group').filter(({ path }) => path.startsWith('members.'))
+    const declared = JSON.stringify(definitions).includes('"Group"')
+    return { inner, patch, read: await scim.get(outer), declared }
+  },
+)

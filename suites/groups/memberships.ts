@@ -1,0 +1,170 @@
+import type { Answer } from '../../src/kit/Answer.js'
+import { check } from '../../src/kit/check.js'
+import { suite } from '../../src/kit/suite.js'
+import type { Json } from '../../src/scim/types.js'
+import { isObject, member, valueAt, valuesAt } from '../../src/scim/valueAt.js'
+import { memberIds } from './memberIds.js'
+import { membership, nested } from './membershipWalk.js'
+import { removing } from './memberWalks.js'
+
+const brokenLink = 'Clients that follow the reference find nothing, or somebody else.'
+const wrongAccess = 'Whoever reads the user, an access review for instance, sees access that is not there.'
+
+/** The elements of a multi-valued attribute. */
+const elements = ({ json }: Answer, name: string): Json[] => {
+  const value = valueAt(json, name)
+  return Array.isArray(value) ? value : []
+}
+
+export default suite('memberships', 'Memberships on both sides', [
+  check('the $ref of a member is the URI of the user', {
+    verifies: ['RFC7643-4.2-06', 'RFC7643-2.3.7-04', 'RFC7643-2.3.7-03'],
+    needs: ['groups'],
+    consequence: brokenLink,
+    async run({ from, expect, unsupported }) {
+      const { group, user } = await from(membership)
+      const [entry] = elements(group, 'members')
+      const ref = member(entry, '$ref')
+      if (ref === undefined || ref === null) return unsupported('the members have no $ref')
+      const url = typeof ref === 'string' ? URL.parse(ref, group.exchange.request.url) : null
+      expect(ref, '$ref of the member', group).toSatisfy(
+        url !== null && /^https?:$/.test(url.protocol) && url.pathname.endsWith(user.path),
+        `an HTTP URI that ends in ${user.path}`,
+      )
+    },
+  }),
+
+  check('the type of a member is that of the resource', {
+    verifies: ['RFC7643-4.2-06'],
+    needs: ['groups'],
+    consequence: 'A person is taken for a group, and clients look for them at the wrong endpoint.',
+    async run({ from, expect, unsupported }) {
+      const { group } = await from(membership)
+      const [entry] = elements(group, 'members')
+      const type = member(entry, 'type')
+      if (type === undefined || type === null) return unsupported('the members have no type')
+      expect(type, 'type of the member', group).toMatch(/^user$/i, '"User"')
+    },
+  }),
+
+  check('the members of a group are objects whose value is the id', {
+    verifies: ['RFC7643-4.2-05', 'RFC7643-2.4-01'],
+    needs: ['groups'],
+    consequence: 'Entra cannot tell who is in the group, and writes every member again in every cycle.',
+    async run({ from, expect }) {
+      const { group, user } = await from(membership)
+      const members = valueAt(group.json, 'members')
+      expect(members, 'members', group).toSatisfy(
+        Array.isArray(members) && members.every((one) => isObject(one)),
+        'an array of objects',
+      )
+      expect(memberIds(group), 'the list of members', group).toBe([user.id])
+    },
+  }),
+
+  check('a member has the group among their groups', {
+    verifies: ['RFC7643-4.1.2-18', 'RFC7643-4.1.2-16'],
+    needs: ['groups'],
+    consequence: wrongAccess,
+    async run({ from, expect, unsupported }) {
+      const { inside, created, advertised } = await from(membership)
+      const groups = valuesAt(inside.json, 'groups.value')
+      if (groups.length === 0 && !advertised) return unsupported('/Schemas has no attribute groups of User')
+      // Many providers leave groups out; a list that is wrong is worse than none.
+      expect.should(groups, 'groups of the user', inside).toBePresent()
+      if (groups.length > 0) expect(groups, 'groups of the user', inside).toBe([created.id])
+    },
+  }),
+
+  check('the $ref of a group of a user is the URI of the group', {
+    verifies: ['RFC7643-4.1.2-17'],
+    needs: ['groups'],
+    consequence: brokenLink,
+    async run({ from, expect, unsupported }) {
+      const { inside, created } = await from(membership)
+      const [entry] = elements(inside, 'groups')
+      const ref = member(entry, '$ref')
+      if (ref === undefined || ref === null) return unsupported('the groups of a user have no $ref')
+      const url = typeof ref === 'string' ? URL.parse(ref, inside.exchange.request.url) : null
+      expect(ref, '$ref of the group', inside).toSatisfy(
+        url?.pathname.endsWith(created.path) === true,
+        `a URI that ends in ${created.path}`,
+      )
+    },
+  }),
+
+  check('an explicit member is a direct one', {
+    verifies: ['RFC7643-4.1.2-19'],
+    needs: ['groups'],
+    consequence: 'Clients believe that the membership cannot be changed here.',
+    async run({ from, expect, unsupported }) {
+      const { inside } = await from(membership)
+      const [entry] = elements(inside, 'groups')
+      const type = member(entry, 'type')
+      if (type === undefined || type === null) return unsupported('the groups of a user have no type')
+      expect(type, 'type of the group', inside).toBe('direct')
+    },
+  }),
+
+  check('a user who leaves a group no longer has it among their groups', {
+    verifies: ['RFC7643-4.1.2-18'],
+    needs: ['groups', 'patch'],
+    consequence: wrongAccess,
+    async run({ from, expect, unsupported }) {
+      const { inside, created } = await from(membership)
+      if (!valuesAt(inside.json, 'groups.value').includes(created.id)) return unsupported(inside)
+      const { byFilter, user, group } = await from(removing)
+      if (!byFilter.patch.ok) return unsupported(byFilter.patch)
+      const left = valuesAt(user.json, 'groups.value').filter((id) => id === group.id)
+      expect(user).toHaveStatus(200)
+      expect(left, 'the groups of the user that were left', byFilter.patch, user).toBe([])
+    },
+  }),
+
+  check('a group that is declared as a kind of member can be one', {
+    verifies: ['ENTRA-F7', 'RFC7643-4.2-07'],
+    needs: ['groups', 'patch'],
+    consequence: 'Nested groups are lost, and so is the access of everybody in them.',
+    async run({ from, expect, unsupported }) {
+      const { patch, declared } = await from(nested)
+      if (!patch.ok && patch.status < 500 && !declared) return unsupported(patch)
+      expect(patch).toHaveStatus(200, 204)
+    },
+  }),
+
+  check('a nested group is a member by itself and is not resolved into its members', {
+    verifies: ['ENTRA-F7', 'RFC7643-4.2-07'],
+    needs: ['groups', 'patch'],
+    consequence: 'People appear as members whom nobody has added, and Entra cannot remove them.',
+    async run({ from, expect, unsupported }) {
+      const { patch, read, inner } = await from(nested)
+      if (!patch.ok) return unsupported(patch)
+      expect(memberIds(read), 'the list of members', read).toBe([inner.id])
+    },
+  }),
+
+  check('a user who was disabled and comes back is still a member', {
+    verifies: ['ENTRA-E5'],
+    needs: ['groups', 'patch', 'disable'],
+    consequence: 'A person who comes back lacks the access of the group, since Entra does not send it again.',
+    async run({ from, expect }) {
+      const { back, user } = await from(membership)
+      expect(memberIds(back), 'the list of members', back).toInclude(user.id)
+    },
+  }),
+
+  check('a deleted user is no member of any group', {
+    verifies: ['RFC7643-4.2-05'],
+    needs: ['groups', 'hardDelete'],
+    consequence: 'The group shows a ghost as a member, whom Entra cannot remove.',
+    async run({ from, expect, unsupported }) {
+      const { end, user } = await from(membership)
+      if (!end?.deletion.ok) return unsupported(end?.deletion ?? 'the profile sends no DELETE')
+      const { after } = end
+      expect(after).toHaveStatus(200)
+      // The provider may keep references to what is gone (RFC 7643 §2.3.7).
+      const ghosts = memberIds(after).filter((id) => id === user.id)
+      expect.should(ghosts, 'the members who do not exist', after).toBe([])
+    },
+  }),
+])

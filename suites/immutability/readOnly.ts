@@ -1,0 +1,251 @@
+import type { Answer } from '../../src/kit/Answer.js'
+import { type CheckSpec, check } from '../../src/kit/check.js'
+import type { Expect } from '../../src/kit/expect/expect.js'
+import { suite } from '../../src/kit/suite.js'
+import { valueAt, valuesAt } from '../../src/scim/valueAt.js'
+import { hasMember, hidden, passwords, quoted, wishedMeta, wishes } from './readOnlyWalk.js'
+
+const forged = 'Whoever may provision users may forge what everybody believes that only the provider sets.'
+const takeover = 'Whoever may make users makes himself a member of any group, past all who decide on groups.'
+const leaked = 'Passwords end up in the provisioning logs, where administrators and applications read them.'
+const refusal = 'A client that reads a user and writes it back is turned away and can change nothing.'
+const withPassword: CheckSpec['needs'] = ['attribute:password']
+
+/** A provider without PUT; that it needs one is another check's. */
+const noPut = [405, 501]
+
+/** Nothing of the meta that a client sent is shown. */
+function expectOwnMeta(expect: Expect, ...answers: Answer[]): void {
+  for (const answer of answers)
+    for (const [name, wished] of Object.entries(wishedMeta)) {
+      const shown = valueAt(answer.json, `meta.${name}`)
+      expect(shown, `meta.${name}`, answer).toSatisfy(shown !== wished, 'what the provider says')
+    }
+}
+
+/** No answer has a password in it, as sent or as anything else by that name. */
+function expectNoPassword(expect: Expect, secrets: string[], ...answers: Answer[]): void {
+  for (const answer of answers) {
+    expect(quoted(answer, secrets).length, 'the number of passwords in the answer', answer).toBe(0)
+    expect(hasMember(answer.json, 'password'), 'whether the answer has a password', answer).toBe(false)
+  }
+}
+
+export default suite('read-only', 'Read-only and write-only attributes', [
+  check('an id that a client sends on create is not taken', {
+    verifies: ['RFC7643-3.1-08', 'RFC7644-3.3-01', 'RFC7643-7-22', 'RFC7643-3.1-11'],
+    consequence:
+      'A client can choose the id of an account that was deleted, and inherits all that hangs on it.',
+    async run({ from, expect }) {
+      const { id, withId } = await from(wishes)
+      expect(withId).toHaveStatus(201, 400)
+      // A client must not send one, so that a refusal is no more than a lack of courtesy.
+      expect.should(withId).toHaveStatus(201)
+      if (withId.ok) expect(withId.resource.id !== id, 'whether the id is a new one', withId).toBe(true)
+    },
+  }),
+
+  check('meta that a client sends on create is ignored', {
+    verifies: ['RFC7643-3.1-19', 'RFC7644-3.3-01', 'RFC7643-7-22'],
+    consequence: forged,
+    async run({ from, expect }) {
+      const { created, read } = await from(wishes)
+      expect(created).toHaveStatus(201)
+      expectOwnMeta(expect, created, read)
+    },
+  }),
+
+  check('groups that a client sends on create are ignored', {
+    verifies: ['RFC7644-3.3-01', 'RFC7643-4.1.2-14', 'RFC7643-7-22'],
+    needs: ['groups'],
+    consequence: takeover,
+    async run({ from, expect, unsupported }) {
+      const { created, read, groupRead } = await from(wishes)
+      if (!groupRead) return unsupported('no group could be created')
+      expect(created).toHaveStatus(201)
+      for (const answer of [created, read]) expect(answer).toHaveAttribute('groups', undefined)
+    },
+  }),
+
+  check('an id that a client sends by PUT changes nothing', {
+    verifies: ['RFC7644-3.5.1-10', 'RFC7643-3.1-11', 'RFC7643-7-22', 'ENTRA-B16'],
+    consequence: 'The account that Entra has linked is gone, and the person is created a second time.',
+    async run({ from, expect, unsupported }) {
+      const { user, putId, readPut } = await from(wishes)
+      if (noPut.includes(putId.status)) return unsupported(putId)
+      expect(putId).toHaveStatus(200, 204, 400)
+      expect.should(putId).toHaveStatus(200, 204)
+      if (putId.status === 200) expect(putId).toHaveAttribute('id', user.id)
+      expect(readPut).toHaveAttribute('id', user.id)
+    },
+  }),
+
+  check('meta that a client sends by PUT is ignored', {
+    verifies: ['RFC7643-3.1-19', 'RFC7644-3.5.1-10', 'RFC7643-3.1-20', 'RFC7643-7-22'],
+    consequence: forged,
+    async run({ from, expect }) {
+      const { put, readPut } = await from(wishes)
+      expectOwnMeta(expect, put, readPut)
+    },
+  }),
+
+  check('a PUT keeps the time of creation', {
+    verifies: ['RFC7643-3.1-20', 'RFC7644-3.5.1-10'],
+    consequence: 'An audit by age of the accounts is worth nothing.',
+    async run({ from, expect, unsupported }) {
+      const { readNew, readPut } = await from(wishes)
+      const time = valueAt(readNew.json, 'meta.created')
+      if (time === undefined) return unsupported(readNew)
+      expect(readPut).toHaveAttribute('meta.created', time)
+    },
+  }),
+
+  check('groups that a client sends by PUT are ignored', {
+    verifies: ['RFC7644-3.5.1-10', 'RFC7643-4.1.2-14', 'RFC7643-7-22'],
+    needs: ['groups'],
+    consequence: takeover,
+    async run({ from, expect, unsupported }) {
+      const { put, readPut, groupRead } = await from(wishes)
+      if (!groupRead) return unsupported('no group could be created')
+      for (const answer of [put, readPut]) expect(answer).toHaveAttribute('groups', undefined)
+    },
+  }),
+
+  check('a PUT that repeats what only the provider sets is served', {
+    verifies: ['RFC7644-3.5.1-10', 'RFC7643-3.1-19'],
+    consequence: refusal,
+    async run({ from, expect, unsupported }) {
+      const { put } = await from(wishes)
+      if (noPut.includes(put.status)) return unsupported(put)
+      expect(put).toHaveStatus(200, 204)
+    },
+  }),
+
+  check('nobody joins a group through the user', {
+    verifies: ['RFC7643-4.1.2-15', 'RFC7643-4.1.2-14'],
+    needs: ['groups'],
+    consequence: takeover,
+    async run({ from, expect, unsupported }) {
+      const { created, user, groupRead } = await from(wishes)
+      if (!groupRead) return unsupported('no group could be created')
+      const ours = [user.id, created.ok ? created.resource.id : user.id]
+      const joined = valuesAt(groupRead.json, 'members.value').filter((one) => ours.includes(String(one)))
+      expect(joined, 'the members that joined by themselves', groupRead).toBe([])
+    },
+  }),
+
+  check('attributes that the provider keeps for itself are ignored on create', {
+    verifies: ['RFC7643-7-22', 'RFC7644-3.3-01'],
+    consequence: forged,
+    async run({ from, expect, unsupported }) {
+      const { others, more } = await from(wishes)
+      if (!more) return unsupported('neither the profile nor /Schemas names another text that is readOnly')
+      expect(more.otherCreated).toHaveStatus(201)
+      for (const { path, value } of others)
+        expect(valueAt(more.otherCreated.json, path) ?? null, path, more.otherCreated).toSatisfy(
+          !same(valueAt(more.otherCreated.json, path), value),
+          'what the provider says',
+        )
+    },
+  }),
+
+  check('attributes that the provider keeps for itself are ignored by PUT', {
+    verifies: ['RFC7643-7-22', 'RFC7644-3.5.1-10'],
+    consequence: forged,
+    async run({ from, expect, unsupported }) {
+      const { others, more } = await from(wishes)
+      if (!more) return unsupported('neither the profile nor /Schemas names another text that is readOnly')
+      if (noPut.includes(more.otherPut.status)) return unsupported(more.otherPut)
+      expect(more.otherPut).toHaveStatus(200, 204)
+      for (const { path, value } of others)
+        expect(valueAt(more.otherRead.json, path) ?? null, path, more.otherRead).toSatisfy(
+          !same(valueAt(more.otherRead.json, path), value),
+          'what the provider says',
+        )
+    },
+  }),
+
+  check('a password that is set on create is not shown', {
+    verifies: ['RFC7643-4.1.1-14', 'RFC7643-4.1.1-20', 'RFC7643-7-25', 'RFC7643-7-27', 'ENTRA-VALGAP-09'],
+    needs: withPassword,
+    consequence: leaked,
+    async run({ from, expect, unsupported }) {
+      const { created, secrets, evidence } = await from(passwords)
+      if (!evidence) return unsupported(created)
+      expectNoPassword(expect, secrets, created, evidence.read)
+    },
+  }),
+
+  check('a password that is changed by PATCH is not shown', {
+    verifies: ['RFC7643-4.1.1-14', 'RFC7643-7-25', 'ENTRA-VALGAP-09'],
+    needs: [...(withPassword ?? []), 'patch'],
+    consequence: leaked,
+    async run({ from, expect, unsupported }) {
+      const { created, secrets, evidence } = await from(passwords)
+      if (!evidence) return unsupported(created)
+      expectNoPassword(expect, secrets, evidence.patched)
+    },
+  }),
+
+  check('a password that is changed by PUT is not shown', {
+    verifies: ['RFC7643-4.1.1-14', 'RFC7643-7-25', 'ENTRA-VALGAP-09'],
+    needs: withPassword,
+    consequence: leaked,
+    async run({ from, expect, unsupported }) {
+      const { created, secrets, evidence } = await from(passwords)
+      if (!evidence) return unsupported(created)
+      expectNoPassword(expect, secrets, evidence.put)
+    },
+  }),
+
+  check('a password is not shown to whoever asks for it', {
+    verifies: ['RFC7643-7-27', 'RFC7643-4.1.1-14', 'RFC7643-7-25', 'ENTRA-VALGAP-09'],
+    needs: withPassword,
+    consequence: leaked,
+    async run({ from, expect, unsupported }) {
+      const { created, secrets, evidence } = await from(passwords)
+      if (!evidence) return unsupported(created)
+      expectNoPassword(expect, secrets, evidence.asked, evidence.listed)
+    },
+  }),
+
+  check('a refused create does not quote the password', {
+    verifies: ['RFC7643-4.1.1-14', 'RFC7643-7-25', 'ENTRA-VALGAP-09'],
+    needs: withPassword,
+    consequence: leaked,
+    async run({ from, expect, unsupported }) {
+      const { created, secrets, evidence } = await from(passwords)
+      if (!evidence) return unsupported(created)
+      expectNoPassword(expect, secrets, evidence.duplicate)
+    },
+  }),
+
+  check('a password cannot be guessed letter by letter with a filter', {
+    verifies: ['RFC7643-7-25', 'RFC7643-4.1.1-14'],
+    needs: [...(withPassword ?? []), 'filter'],
+    consequence: 'Whoever may read users finds out every password in some hundred lookups.',
+    async run({ from, expect, unsupported }) {
+      const { created, secrets, evidence } = await from(passwords)
+      if (!evidence) return unsupported(created)
+      const { guessed } = evidence
+      if (guessed.ok) expect(guessed).toFindNothing()
+      else expect(guessed).toHaveStatus(400, 403, 501)
+      expectNoPassword(expect, secrets.slice(1), guessed)
+    },
+  }),
+
+  check('other attributes that are never returned are not', {
+    verifies: ['RFC7643-7-25', 'RFC7643-7-27'],
+    consequence: 'What was meant to be kept secret is shown to everybody who may read users.',
+    async run({ from, expect, unsupported }) {
+      const evidence = await from(hidden)
+      if (!evidence) return unsupported('neither the profile nor /Schemas names another such text')
+      const { values, created, read, asked } = evidence
+      if (!read || !asked) return unsupported(created)
+      for (const { path } of values)
+        for (const answer of [created, read, asked]) expect(answer).toHaveAttribute(path, undefined)
+    },
+  }),
+])
+
+const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right)
