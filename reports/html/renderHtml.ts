@@ -18,11 +18,13 @@ import { styles } from './styles.js'
 export interface View {
   report: Report
   exchanges: ReadonlyMap<number, ShownExchange>
+  /** Ids of the exchanges that stand on the page so far; others refer to them. */
+  placed: Set<number>
 }
 
 /** The whole report as one HTML page that needs no network and no JavaScript, though filters and copying do. */
 export function renderHtml(report: Report, exchanges: ReadonlyMap<number, ShownExchange>): string {
-  const view: View = { report, exchanges }
+  const view: View = { report, exchanges, placed: new Set() }
   const page = html`<!doctype html>
 <html lang="en">
 <head>

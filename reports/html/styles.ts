@@ -123,6 +123,8 @@ h5 { font-size: 12.5px; font-weight: 600; margin-bottom: .3rem; }
 .exchange { border: 1px solid var(--line); border-radius: 6px; }
 .exchange + .exchange { margin-top: .3rem; }
 .exchange > summary { display: flex; flex-wrap: wrap; gap: 0 .5rem; align-items: baseline; padding: .3rem .7rem; font-size: 13px; }
+.exchange.again { padding: .3rem .7rem; font-size: 13px; margin-bottom: 0; }
+.exchange.again a { color: inherit; }
 .exchange > summary:hover { background: var(--sunk); }
 .exchange .number { color: var(--soft); font-size: 12.5px; font-variant-numeric: tabular-nums; }
 .line { min-width: 0; }

@@ -9,5 +9,7 @@ export interface RunStatistics {
   burstPeakPerSecond: number
   /** 429s on traffic that kept to the rate. */
   throttled: number
+  /** How many of these came within a minute after a burst that a check sent on purpose, and so may be its doing. */
+  throttledAfterBurst?: number
   latency: { p50: number; p95: number; p99: number; max: number }
 }

@@ -14,6 +14,8 @@ import { placeOf, writesIn } from './writes.js'
 
 /** Longest wait that a Retry-After can impose, in ms: a provider must not hold a CI job for an hour. */
 const longestWait = 60_000
+/** How long a burst may have its effects on requests that keep to the rate, in ms. */
+const wakeOfBurst = 60_000
 /** How often a request is sent at most when it is answered 429. */
 const attempts = 6
 
@@ -39,6 +41,8 @@ export class Traffic {
   private readonly ended = new Set<string>()
   private readonly underWay = new Map<Promise<unknown>, string>()
   private throttled = 0
+  private throttledAfterBurst = 0
+  private lastBurst = Number.NEGATIVE_INFINITY
   private readonly started = performance.now()
   private readonly paced = new RateMeter()
   private readonly burst = new RateMeter()
@@ -62,7 +66,7 @@ export class Traffic {
       }
       const exchange = await this.track(purpose, this.attempt(request, purpose, attempt, sending))
       if (exchange.response?.status !== 429) return exchange
-      if (!sending.unpaced) this.throttled += 1
+      if (!sending.unpaced) this.noteThrottled()
       if (sending.keep429 || attempt >= attempts) return exchange
       delay = this.obey(exchange, delay)
     }
@@ -95,6 +99,7 @@ export class Traffic {
       peakPerSecond: this.paced.peak,
       burstPeakPerSecond: this.burst.peak,
       throttled: this.throttled,
+      throttledAfterBurst: this.throttledAfterBurst,
       latency: this.latency.summary,
     }
   }
@@ -140,6 +145,7 @@ export class Traffic {
     const id = this.id
     const meter = sending.unpaced ? this.burst : this.paced
     meter.note(performance.now())
+    if (sending.unpaced) this.lastBurst = performance.now()
     const outcome = await this.options.transport.send(request, sending)
     this.latency.note(outcome.durationMs)
     const exchange: Exchange = {
@@ -151,6 +157,11 @@ export class Traffic {
     }
     this.options.onExchange(exchange)
     return exchange
+  }
+
+  private noteThrottled(): void {
+    this.throttled += 1
+    if (performance.now() < this.lastBurst + wakeOfBurst) this.throttledAfterBurst += 1
   }
 
   private obey(exchange: Exchange, delay: number): number {

@@ -59,8 +59,10 @@ export const wishes = scenario('values are sent for what only the provider sets'
 
   const user = await given.user()
   const readNew = await scim.get(user)
-  const putId = await scim.put(user, { ...user.sent, id })
-  const put = await scim.put(user, { ...user.sent, id: user.id, ...wish })
+  // Each PUT changes something, or a provider might leave it at that.
+  const renamed = () => withValue(user.sent, 'name.givenName', given.name())
+  const putId = await scim.put(user, { ...renamed(), id })
+  const put = await scim.put(user, { ...renamed(), id: user.id, ...wish })
   const readPut = await scim.get(user)
   const groupRead = group?.ok ? await scim.get({ path: pathOf('Group', group.resource.id) }) : undefined
 

@@ -6,9 +6,8 @@ import { body } from './body.js'
 /** One request and its answer, folded under its request line. */
 export function exchangeView(shown: ShownExchange, base: string, faulty: boolean, open: boolean): Markup {
   const { id, request, response, error, attempt, durationMs, sentAt } = shown.exchange
-  const below = request.url.startsWith(base) ? request.url.slice(base.length) || '/' : request.url
-  return html`<details class="exchange"${open && html` open`}>
-<summary><span class="number">${id}</span> <span class="line"><b>${request.method}</b> ${below}</span> <span class="arrow" aria-hidden="true">→</span> <b class="${statusClass(response?.status)}">${response ? response.status : (error?.code ?? 'no answer')}</b> <span class="number">${duration(durationMs)}</span>${
+  return html`<details class="exchange" id="exchange-${id}"${open && html` open`}>
+<summary>${line(shown, base)} <span class="number">${duration(durationMs)}</span>${
     attempt > 1 && html` <span class="tag">attempt ${attempt}</span>`
   }${faulty && html` <span class="tag bad">shows the fault</span>`}</summary>
 <div class="sides">
@@ -24,6 +23,16 @@ ${
 }${error && html`<p>${error.code}: ${error.message}</p>`}</section>
 </div>
 </details>`
+}
+
+/** An exchange that several checks judge stands on the page once; the others refer to it. */
+export function exchangeReference(shown: ShownExchange, base: string, faulty: boolean): Markup {
+  return html`<p class="exchange again"><a href="#exchange-${shown.exchange.id}">${line(shown, base)}</a>${faulty && html` <span class="tag bad">shows the fault</span>`}</p>`
+}
+
+function line({ exchange: { id, request, response, error } }: ShownExchange, base: string): Markup {
+  const below = request.url.startsWith(base) ? request.url.slice(base.length) || '/' : request.url
+  return html`<span class="number">${id}</span> <span class="line"><b>${request.method}</b> ${below}</span> <span class="arrow" aria-hidden="true">→</span> <b class="${statusClass(response?.status)}">${response ? response.status : (error?.code ?? 'no answer')}</b>`
 }
 
 function headerList(headers: Record<string, string>): Markup {

@@ -37,10 +37,10 @@ const user = (
     schema.id === USER ? { ...schema, attributes: change(schema.attributes as JsonObject[]) } : schema,
   )
 
-/** Other characteristics of one attribute of the User schema. */
+/** Other characteristics of one attribute of the User schema, or fewer. */
 const trait = (id: string, title: string, requirements: string[], name: string, traits: JsonObject): Defect =>
   user(id, title, requirements, (attributes) =>
-    attributes.map((one) => (one.name === name ? { ...one, ...traits } : one)),
+    attributes.map((one) => (one.name === name ? { ...without(one, ...dropped), ...traits } : one)),
   )
 
 const text = { type: 'string', multiValued: false, required: false, mutability: 'readWrite' }
@@ -156,9 +156,7 @@ export const discoverySchemasDefects: Defect[] = [
     returned: 'sometimes',
   }),
   trait('case-exact-is-string', 'caseExact is a string.', ['RFC7643-7-14'], 'title', { caseExact: 'false' }),
-  trait('multi-valued-missing', 'multiValued is missing.', ['RFC7643-7-10'], 'emails', {
-    multiValued: undefined,
-  }),
+  trait('multi-valued-missing', 'multiValued is missing.', ['RFC7643-7-10'], 'emails', {}, 'multiValued'),
   trait('canonical-values-is-string', 'canonicalValues is one string.', ['RFC7643-7-12'], 'userType', {
     canonicalValues: 'Employee,Contractor',
   }),
@@ -167,7 +165,8 @@ export const discoverySchemasDefects: Defect[] = [
     'A reference does not say what it refers to.',
     ['RFC7643-2.3.7-07', 'RFC7643-7-18'],
     'profileUrl',
-    { referenceTypes: undefined },
+    {},
+    'referenceTypes',
   ),
   trait(
     'user-name-not-required',

@@ -5,6 +5,10 @@ import { mapArray, onOutput } from './tools.js'
 
 const groups = (defect: Omit<Defect, 'area'>): Defect => ({ area: 'groups', ...defect })
 
+interface Hit {
+  type?: { name: string }
+}
+
 /** How groups and memberships look from outside. */
 export const groupShapeDefects: Defect[] = [
   groups({
@@ -42,7 +46,8 @@ export const groupShapeDefects: Defect[] = [
     requirements: ['ENTRA-GAL-24'],
     plant(seams) {
       const page = seams.page
-      const ofGroups = (item: unknown) => isObject(item as Json) && (item as { type?: Json }).type === 'Group'
+      // Items are hits of a search, with the type that each is of.
+      const ofGroups = (item: unknown) => isObject(item as Json) && (item as Hit).type?.name === 'Group'
       seams.page = (items, startIndex, count) => page(items, items.some(ofGroups) ? 1 : startIndex, count)
     },
   }),
@@ -105,18 +110,6 @@ export const groupShapeDefects: Defect[] = [
           .flatMap((one) => mapArray(one?.attributes.members, (member) => member))
         return inner.length ? { ...resource, members: inner } : resource
       }),
-  }),
-  groups({
-    id: 'user-groups-all-indirect',
-    title: 'The groups of a user are all said to be indirect.',
-    ledger: [],
-    requirements: ['RFC7643-4.1.2-19'],
-    plant: (seams) =>
-      onOutput(seams, (resource) =>
-        resource.groups
-          ? { ...resource, groups: mapArray(resource.groups, (one) => ({ ...one, type: 'indirect' })) }
-          : resource,
-      ),
   }),
   groups({
     id: 'user-groups-outdated',

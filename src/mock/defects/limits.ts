@@ -58,7 +58,7 @@ export const limitsDefects: Defect[] = [
   refusing(
     'limit-answers-html',
     'The answer 429 is an HTML page.',
-    ['ENTRA-M-UNPARSABLE', 'ENTRA-M-BODY', 'RFC7644-3.2-06', 'RFC7644-3.12-01', 'FUZE-P28'],
+    ['ENTRA-M-UNPARSABLE', 'ENTRA-M-BODY', 'RFC7644-3.2-06', 'RFC7644-3.12-01', ...OVER],
     ({ headers }) => ({ ...html(429), headers: { ...headers, ...html(429).headers } }),
     ['RW-164'],
   ),

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { reply } from '../http/Exchange.js'
-import { field } from '../json.js'
+import { field, isObject, type JsonObject } from '../json.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
 import type { Seams } from '../Seams.js'
 import type { Defect } from './Defect.js'
-import { isSingle, onReply } from './tools.js'
+import { isSingle, onReply, without } from './tools.js'
 
 const put = (defect: Omit<Defect, 'area'>): Defect => ({ area: 'put', ...defect })
 
@@ -158,5 +158,99 @@ export const putDefects: Defect[] = [
       onReply(seams, (answer, { method }) =>
         method === 'PUT' && answer.status === 200 ? reply(204) : undefined,
       ),
+  }),
+  put({
+    id: 'put-refused-is-half-done',
+    title: 'A PUT that is refused for its userName has stored the other values.',
+    ledger: [],
+    requirements: ['RFC7644-3.5.1-15'],
+    plant(seams) {
+      const checkUnique = seams.checkUnique
+      seams.checkUnique = (type, attributes, ownId) => {
+        try {
+          checkUnique(type, attributes, ownId)
+        } catch (error) {
+          const user = seams.store.get(type.name, ownId ?? '')
+          const { userName } = user?.attributes ?? {}
+          if (user && userName !== undefined) seams.save(seams.touch(user, { ...attributes, userName }))
+          throw error
+        }
+      }
+    },
+  }),
+  put({
+    id: 'put-creates-behind-a-404',
+    title: 'A PUT at an unknown id is answered 404 and creates the user all the same.',
+    ledger: [],
+    requirements: ['RFC7644-3.5.1-01'],
+    plant(seams) {
+      const respond = seams.respond
+      seams.respond = async (exchange, reply) => {
+        if (exchange.method === 'PUT' && reply.status === 404 && isSingle(exchange)) {
+          const attributes = JSON.parse(await exchange.text()) as JsonObject
+          const time = { created: Date.now(), lastModified: Date.now(), version: 1 }
+          seams.save({ id: randomUUID(), type: 'User', attributes, ...time })
+        }
+        return respond(exchange, reply)
+      }
+    },
+  }),
+  put({
+    id: 'put-takes-names',
+    title: 'A PUT does not look whether the userName is taken.',
+    ledger: ['RW-094'],
+    requirements: ['RFC7644-3.5.1-13', 'RFC7643-4.1.1-02'],
+    plant(seams) {
+      const checkUnique = seams.checkUnique
+      let replacing = false
+      onPut(seams, () => {
+        replacing = true
+      })
+      seams.checkUnique = (type, attributes, ownId) => {
+        if (!replacing) checkUnique(type, attributes, ownId)
+        replacing = false
+      }
+    },
+  }),
+  put({
+    id: 'put-answer-shows-what-was-sent',
+    title: 'A PUT keeps what was left out and shows it as cleared in its answer.',
+    ledger: [],
+    requirements: ['RFC7644-3.5.1-04', 'RFC7644-3.5.1-12'],
+    plant: (seams) =>
+      onReply(seams, (answer, { method }) =>
+        method === 'PUT' && answer.status === 200 && isObject(answer.body)
+          ? { ...answer, body: without(answer.body, 'name') }
+          : undefined,
+      ),
+  }),
+  put({
+    id: 'put-keeps-last-modified',
+    title: 'A PUT leaves meta.lastModified as it was.',
+    ledger: [],
+    requirements: ['RFC7644-3.5.1-14', 'RFC7643-3.1-25'],
+    plant(seams) {
+      const touch = seams.touch
+      let replacing = false
+      onPut(seams, () => {
+        replacing = true
+      })
+      seams.touch = (resource, attributes) => {
+        const after = touch(resource, attributes)
+        const lastModified = replacing ? resource.lastModified : after.lastModified
+        replacing = false
+        return { ...after, lastModified }
+      }
+    },
+  }),
+  put({
+    id: 'put-loses-extension',
+    title: 'A PUT deletes the enterprise attributes that it was sent.',
+    ledger: [],
+    requirements: ['RFC7644-3.5.1-16', 'RFC7644-3.5.1-17'],
+    plant: (seams) =>
+      onPut(seams, (type, _before, after) => {
+        for (const { id } of type.extensions) delete after[id]
+      }),
   }),
 ]

@@ -120,7 +120,11 @@ export const readOnlyDefects: Defect[] = [
     title: 'Filters compare the password, so that it can be guessed letter by letter.',
     requirements: ['RFC7643-7-25', 'RFC7643-4.1.1-14'],
     plant(seams) {
-      const filterView = seams.filterView
+      const { filterView, filterAttribute } = seams
+      seams.filterAttribute = (type, name) => {
+        const found = filterAttribute(type, name)
+        return found && { ...found, attribute: { ...found.attribute, returned: 'default' } }
+      }
       seams.filterView = (resource, base) => {
         const { password } = resource.attributes
         return { ...filterView(resource, base), ...(password === undefined ? {} : { password }) }
