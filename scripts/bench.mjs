@@ -18,7 +18,8 @@ try {
     packages: 'external',
     logLevel: 'warning',
   })
-  await (await import(pathToFileURL(outfile).href)).main(folder)
+  const slack = Number(/^--slack=(.+)$/.exec(process.argv[2] ?? '')?.[1] ?? 1)
+  await (await import(pathToFileURL(outfile).href)).main(folder, slack)
 } finally {
   rmSync(folder, { recursive: true, force: true })
   rmSync(outfile, { force: true })

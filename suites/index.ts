@@ -5,6 +5,7 @@ import schemaAttributes from './discovery/schemaAttributes.js'
 import schemas from './discovery/schemas.js'
 import serviceProviderConfig from './discovery/serviceProviderConfig.js'
 import groups from './groups/groups.js'
+import largeGroups from './groups/largeGroups.js'
 import members from './groups/members.js'
 import memberships from './groups/memberships.js'
 import createOnly from './immutability/createOnly.js'
@@ -39,12 +40,18 @@ import projection from './querying/projection.js'
 import searching from './querying/searching.js'
 import sorting from './querying/sorting.js'
 import valuePaths from './querying/valuePaths.js'
+import createBodies from './resources/createBodies.js'
+import createRefusals from './resources/createRefusals.js'
 import creating from './resources/creating.js'
+import creatingValues from './resources/creatingValues.js'
 import deleting from './resources/deleting.js'
+import metadata from './resources/metadata.js'
 import reading from './resources/reading.js'
 import replacing from './resources/replacing.js'
 import replacingRefused from './resources/replacingRefused.js'
 import authentication from './security/authentication.js'
+import challenges from './security/challenges.js'
+import guardedWrites from './security/guardedWrites.js'
 import mediaTypes from './security/mediaTypes.js'
 import etags from './versioning/etags.js'
 import preconditions from './versioning/preconditions.js'
@@ -57,7 +64,11 @@ export const suites: Suite[] = [
   schemaAttributes,
   knownAttributes,
   creating,
+  creatingValues,
+  createBodies,
+  createRefusals,
   reading,
+  metadata,
   replacing,
   replacingRefused,
   lookups,
@@ -84,11 +95,14 @@ export const suites: Suite[] = [
   groups,
   members,
   memberships,
+  largeGroups,
   createOnly,
   readOnly,
   rate,
   capacity,
   authentication,
+  challenges,
+  guardedWrites,
   mediaTypes,
   etags,
   preconditions,

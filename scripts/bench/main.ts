@@ -7,25 +7,27 @@ import { throughput } from './throughput.js'
 const bin = join(process.cwd(), 'dist', 'bin.js')
 const token = 'fuze-mock-token'
 
-/** Measures and prints; exits with 1 where an aim is missed. @param folder for reports */
-export async function main(folder: string): Promise<void> {
+/**
+ * Measures and prints; exits with 1 where an aim is missed.
+ * @param folder for reports
+ * @param slack by how much an aim may be missed, where the machine is not ours alone: 2 allows twice the time
+ */
+export async function main(folder: string, slack = 1): Promise<void> {
   const startUp = startUpRatio()
   const mock = await startMock()
   try {
+    wholeRun(mock.url, join(folder, 'warm-up'), [])
     const plain = wholeRun(mock.url, join(folder, 'a'), [])
     const long = wholeRun(mock.url, join(folder, 'b'), ['--fuzz-runs', '80'])
     const speed = await throughput(mock.url, token)
+    const { report } = plain
+    const growth = round(long.report.run.requests / report.run.requests)
     const rows = [
-      row('start-up of --help to node -e 0', startUp, 'at most', 2.5),
-      row('entra run, limiter and rate off, limits aside: seconds', plain.seconds, 'at most', 5),
-      row('requests per check', plain.report.run.requests / plain.report.checks.length, 'at most', 1.5),
-      row('requests a second, client to bare undici', speed, 'at least', 0.7),
-      row(
-        `peak memory at ${round(long.report.run.requests / plain.report.run.requests)} times the requests`,
-        long.memory / plain.memory,
-        'at most',
-        1.5,
-      ),
+      row('start-up of --help to node -e 0', startUp, 'at most', 2.5, slack),
+      row('entra run, limiter and rate off, limits aside: seconds', plain.seconds, 'at most', 5, slack),
+      row('requests per check', report.run.requests / report.checks.length, 'at most', 1.5),
+      row('requests a second, client to bare undici', speed, 'at least', 0.7, slack),
+      row(`peak memory at ${growth} times the requests`, long.memory / plain.memory, 'at most', 1.5, slack),
     ]
     for (const { text } of rows) console.log(text)
     console.log(`(${plain.report.checks.length} checks, ${plain.report.run.requests} requests)`)
@@ -93,8 +95,8 @@ async function startMock(): Promise<{ url: string; process: ChildProcess }> {
   return { url, process: child }
 }
 
-function row(what: string, value: number, bound: 'at most' | 'at least', aim: number) {
-  const kept = bound === 'at most' ? value <= aim : value >= aim
+function row(what: string, value: number, bound: 'at most' | 'at least', aim: number, slack = 1) {
+  const kept = bound === 'at most' ? value <= aim * slack : value >= aim / slack
   return { kept, text: `${kept ? 'ok  ' : 'MISS'} ${what.padEnd(58)} ${round(value)} (${bound} ${aim})` }
 }
 

@@ -25,6 +25,10 @@ export async function runOptions(
 ): Promise<Omit<RunOptions, 'url'>> {
   if (options.url) assertUrl(options.url)
   assertKnown(options)
+  if (options.fuzzPath && !ids && (options.only?.length !== 1 || /[*?]/.test(options.only[0] ?? '')))
+    throw new ConfigError(
+      '--fuzz-path repeats one example of one property: name it with --only <check id>, or use replay <check id>',
+    )
   const failed = options.failed ? failedIn(join(out, 'report.json')) : undefined
   return {
     suites,

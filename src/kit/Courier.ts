@@ -1,5 +1,6 @@
 import type { WireRequest } from '../scim/types.js'
 import type { Exchange } from '../verdict/Exchange.js'
+import type { Together } from './Together.js'
 
 /** Exceptions from how the run sends requests. */
 export interface SendOptions {
@@ -9,6 +10,8 @@ export interface SendOptions {
   unpaced?: boolean
   /** Hand a 429 to the check instead of waiting and repeating the request. */
   keep429?: boolean
+  /** Leave at the same moment as the others of the group, so that the provider has to cope with all at once. */
+  together?: Together
 }
 
 /** What carries the requests of one check. The run implements it: pace, journal, evidence, invariants. */

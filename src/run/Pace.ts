@@ -17,6 +17,8 @@ export interface Limits {
 const catchUp = 20
 
 interface Waiting {
+  /** How many requests leave at once. */
+  count: number
   write: boolean
   release(): void
   refuse(reason: Error): void
@@ -43,11 +45,14 @@ export class Pace {
     private readonly clock: Clock = systemClock,
   ) {}
 
-  /** Resolves when one request may leave. Rejects once the pace is stopped. */
-  turn({ write = false } = {}): Promise<void> {
+  /**
+   * Resolves when one request may leave, or `count` at the same moment. Rejects once the pace is stopped.
+   * @param count at most what leaves in a second
+   */
+  turn({ write = false, count = 1 } = {}): Promise<void> {
     if (this.stopped) return Promise.reject(this.stopped)
     return new Promise((release, refuse) => {
-      this.queue.push({ write, release, refuse })
+      this.queue.push({ write, count, release, refuse })
       this.drain()
     })
   }
@@ -86,6 +91,9 @@ export class Pace {
 
   /** Who leaves next, and in how long: a read that waits for its minute does not hold up a write, nor the reverse. */
   private first(): { one: Waiting; wait: number } | undefined {
+    const [oldest] = this.queue
+    // Room for several comes only where nobody else takes it meanwhile.
+    if (oldest && oldest.count > 1) return { one: oldest, wait: this.waitFor(oldest) }
     const heads = [false, true].flatMap((write) => this.queue.find((one) => one.write === write) ?? [])
     return heads
       .sort((a, b) => this.queue.indexOf(a) - this.queue.indexOf(b))
@@ -97,39 +105,47 @@ export class Pace {
     const now = this.clock.now()
     const { perSecond, readsPerMinute, writesPerMinute } = this.limits
     const minute = next.write
-      ? full(this.sent.writes, writesPerMinute, 60_000, now)
-      : full(this.sent.reads, readsPerMinute, 60_000, now)
+      ? full(this.sent.writes, writesPerMinute, 60_000, now, next.count)
+      : full(this.sent.reads, readsPerMinute, 60_000, now, next.count)
     const second =
       perSecond === null
         ? 0
-        : Math.max(this.nextSlot - now, full(this.sent.second, Math.ceil(perSecond), 1000, now))
+        : Math.max(this.nextSlot - now, full(this.sent.second, Math.ceil(perSecond), 1000, now, next.count))
     return Math.max(0, this.heldUntil - now, minute, second)
   }
 
-  private note({ write }: Waiting): void {
+  private note({ write, count }: Waiting): void {
     const now = this.clock.now()
     const { perSecond, readsPerMinute, writesPerMinute } = this.limits
     if (perSecond !== null) {
-      const spacing = 1030 / perSecond
+      const spacing = (1030 / perSecond) * count
       this.nextSlot = Math.max(this.nextSlot + spacing, now + spacing - catchUp)
-      keep(this.sent.second, Math.ceil(perSecond), now)
+      keep(this.sent.second, Math.ceil(perSecond), now, count)
     }
-    if (write && writesPerMinute !== undefined) keep(this.sent.writes, writesPerMinute, now)
-    if (!write && readsPerMinute !== undefined) keep(this.sent.reads, readsPerMinute, now)
+    if (write && writesPerMinute !== undefined) keep(this.sent.writes, writesPerMinute, now, count)
+    if (!write && readsPerMinute !== undefined) keep(this.sent.reads, readsPerMinute, now, count)
   }
 }
 
-/** How long until a window that holds at most `limit` times has room. */
-function full(times: number[], limit: number | undefined, window: number, now: number): number {
-  if (limit === undefined || times.length < Math.max(1, Math.floor(limit))) return 0
-  const oldest = times[times.length - Math.max(1, Math.floor(limit))] ?? 0
+/** How long until a window that holds at most `limit` times has room for `count` more. */
+function full(
+  times: number[],
+  limit: number | undefined,
+  window: number,
+  now: number,
+  count: number,
+): number {
+  if (limit === undefined || limit < 1) return 0
+  const room = Math.max(1, Math.floor(limit) - count + 1)
+  if (times.length < room) return 0
+  const oldest = times[times.length - room] ?? 0
   // The margin keeps a window full even where requests arrive closer together than they left.
-  return limit < 1 ? 0 : oldest + window * 1.025 - now
+  return oldest + window * 1.025 - now
 }
 
-function keep(times: number[], limit: number, now: number): void {
-  times.push(now)
-  if (times.length > limit) times.shift()
+function keep(times: number[], limit: number, now: number, count: number): void {
+  for (let left = count; left > 0; left--) times.push(now)
+  while (times.length > limit) times.shift()
 }
 
 const systemClock: Clock = {

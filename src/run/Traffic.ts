@@ -1,6 +1,7 @@
 import type { SendOptions } from '../kit/Courier.js'
 import { mintedPrefix } from '../kit/Random.js'
 import type { RunStatistics } from '../kit/RunStatistics.js'
+import type { Together } from '../kit/Together.js'
 import type { HttpTransport } from '../scim/HttpTransport.js'
 import type { WireRequest } from '../scim/types.js'
 import type { Exchange } from '../verdict/Exchange.js'
@@ -56,12 +57,11 @@ export class Traffic {
    */
   async send(request: WireRequest, purpose: string, sending: SendOptions = {}): Promise<Exchange> {
     this.guard(request)
-    const { pace } = this.options
     let delay = 1000
     for (let attempt = 1; ; attempt++) {
       this.assertWanted(purpose)
       if (!sending.unpaced) {
-        await pace.turn({ write: request.method !== 'GET' })
+        await this.turn(request.method !== 'GET', attempt === 1 ? sending.together : undefined)
         this.assertWanted(purpose)
       }
       const exchange = await this.track(purpose, this.attempt(request, purpose, attempt, sending))
@@ -104,6 +104,13 @@ export class Traffic {
     }
   }
 
+  private turn(write: boolean, together?: Together): Promise<void> {
+    const { pace, rate } = this.options
+    // More than a second's worth cannot leave at once; they keep to the pace one by one.
+    if (!together || (rate !== null && together.size > rate)) return pace.turn({ write })
+    return together.arrive(() => pace.turn({ write, count: together.size }))
+  }
+
   private assertWanted(purpose: string): void {
     if (purpose === 'clean-up') return
     if (this.stopping) throw new Interrupted()
@@ -130,7 +137,8 @@ export class Traffic {
     const entries = ledger.begin(request, purpose)
     const exchange = await this.transmit(request, purpose, attempt, sending)
     for (const entry of entries) ledger.settle(entry, exchange)
-    if (request.method === 'DELETE' && exchange.response)
+    // What is said to strangers proves nothing: a 404 may hide the resource from them, a 200 be a login page.
+    if (request.method === 'DELETE' && exchange.response && !sending.withoutCredentials)
       ledger.noteDelete(request.path, exchange.response.status)
     return exchange
   }

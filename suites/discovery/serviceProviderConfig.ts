@@ -210,6 +210,25 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
     },
   }),
 
+  check('features that are denied are not served', {
+    verifies: ['RFC7643-5-20'],
+    consequence: 'Clients do without what would work: without filters Entra cannot look anybody up.',
+    async run({ scim, provider, random, expect, unsupported }) {
+      const probes: [Feature, () => ReturnType<typeof scim.send>][] = [
+        ['filter', () => scim.list('User', { filter: eq('userName', random.guid()) })],
+        ['bulk', () => scim.send('POST', '/Bulk', { body: { schemas: [bulkRequest], Operations: [] } })],
+      ]
+      const denied = probes.filter(([feature]) => !provider.feature(feature).supported)
+      if (denied.length === 0) unsupported('the configuration denies none of these')
+      for (const [feature, probe] of denied) {
+        const answer = await probe()
+        // A filter that is ignored gives everybody; that is for other checks to say.
+        const served = answer.ok && (feature !== 'filter' || answer.object.totalResults === 0)
+        expect(served, `whether ${feature} is served`, answer).toBe(false)
+      }
+    },
+  }),
+
   check('the configuration cannot be written', {
     verifies: ['RFC7643-5-02', 'RFC7644-3.2-07'],
     consequence: 'Whoever holds a provisioning token could change what the provider says of itself.',

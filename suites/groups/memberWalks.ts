@@ -1,6 +1,7 @@
 import { payload } from '../../src/kit/payload.js'
 import type { Located, Scim } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
+import { Together } from '../../src/kit/Together.js'
 import type { JsonObject, PatchOperation } from '../../src/scim/types.js'
 import { patchAndRead, patchBody, type Step } from '../patching/patchAndRead.js'
 import { team } from './groupWalk.js'
@@ -56,7 +57,8 @@ export const parallel = scenario(
   async ({ given, scim, from }) => {
     const people = await from(team)
     const group = await given.group()
-    const joins = await Promise.all(people.all.map(({ id }) => scim.patch(group, [add(id)])))
+    const together = new Together(people.all.length)
+    const joins = await Promise.all(people.all.map(({ id }) => scim.patch(group, [add(id)], { together })))
     return { people, group, joins, joined: await scim.get(group) }
   },
 )

@@ -144,7 +144,7 @@ export default suite('memberships', 'Memberships on both sides', [
   }),
 
   check('a deleted user is no member of any group', {
-    verifies: ['RFC7643-4.2-05'],
+    verifies: ['RFC7643-4.2-05', 'RFC7643-2.3.7-05'],
     needs: ['groups', 'hardDelete'],
     consequence: 'The group shows a ghost as a member, whom Entra cannot remove.',
     async run({ from, expect, unsupported }) {

@@ -13,6 +13,12 @@ const isScimError = ({ status, json }: Answer) =>
 /** Gateways and frameworks answer these before SCIM code is reached (research A27, A39). */
 const beforeScim = new Set([401, 403, 405, 406, 413, 414, 415, 429, 431, 501])
 
+/** An error that only the service itself can have answered: the front end answers paths that nobody knows. */
+function isItsOwn({ status, exchange }: Answer): boolean {
+  if (status < 400 || beforeScim.has(status)) return false
+  return status !== 404 || /\/(Users|Groups)(\/|\?|$)/i.test(exchange.request.url)
+}
+
 /** RFC 7644 table 9 and RFC 9865 §2.1. */
 const scimTypes = new Set([
   'invalidFilter',
@@ -38,7 +44,7 @@ export default suite('errors', 'Every error', [
   invariant('an error has a JSON body', {
     verifies: ['RFC7644-3.12-01', 'ENTRA-M-UNPARSABLE'],
     consequence: 'The administrator sees no reason in the provisioning log, only that it failed.',
-    applies: (answer) => isError(answer) && !beforeScim.has(answer.status),
+    applies: isItsOwn,
     judge(answer, expect) {
       expect(answer.text.slice(0, 120), `the body of ${answer.summary}`).toSatisfy(
         isObject(answer.json),
@@ -50,7 +56,7 @@ export default suite('errors', 'Every error', [
   invariant('an error is of the Error schema', {
     verifies: ['RFC7644-3.12-02', 'RFC7644-3.1-02', 'ENTRA-M-BODY', 'FUZE-P30'],
     consequence: 'Clients that look for the schema cannot read the reason.',
-    applies: (answer) => isError(answer) && !beforeScim.has(answer.status) && isObject(answer.json),
+    applies: (answer) => isItsOwn(answer) && isObject(answer.json),
     judge(answer, expect) {
       expect(answer.object.schemas, `schemas of ${answer.summary}`).toInclude(urns.error)
     },
@@ -140,7 +146,7 @@ export default suite('errors', 'Every error', [
       const html =
         /html/i.test(answer.header('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(answer.text)
       // A proxy in front may answer these itself; the service's own errors may not look like that.
-      const judge = beforeScim.has(answer.status) ? expect.should : expect
+      const judge = isItsOwn(answer) ? expect : expect.should
       judge(answer.text.slice(0, 80), `the body of ${answer.summary}`).toSatisfy(!html, 'no HTML')
     },
   }),

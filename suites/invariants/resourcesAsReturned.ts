@@ -1,3 +1,4 @@
+import type { Answer } from '../../src/kit/Answer.js'
 import { invariant } from '../../src/kit/invariant.js'
 import { suite } from '../../src/kit/suite.js'
 import type { Json } from '../../src/scim/types.js'
@@ -42,7 +43,8 @@ export default suite('resources-as-returned', 'Every resource that is returned',
       'id' in json,
     judge(answer, expect) {
       const last = new URL(answer.exchange.request.url).pathname.split('/').at(-1) ?? ''
-      if (last !== '.search') expect(answer.object.id, 'id').toBe(decodeURIComponent(last))
+      if (last !== '.search')
+        expect(String(answer.object.id).toLowerCase(), 'id').toBe(decodeURIComponent(last).toLowerCase())
     },
   }),
 
@@ -51,7 +53,9 @@ export default suite('resources-as-returned', 'Every resource that is returned',
     ['RFC7643-3-01', 'RFC7643-3-02', 'RFC7643-3.3-01', 'ENTRA-B3', 'ENTRA-VAL-LIST'],
     "Microsoft's validator fails the resource, and strict clients cannot tell what it is.",
     ({ kind, resource }, expect, answer) =>
-      void expect(resource.schemas, 'schemas', answer).toInclude(baseSchemas[kind]),
+      void (isAlone(answer) ? expect : expect.should)(resource.schemas, 'schemas', answer).toInclude(
+        baseSchemas[kind],
+      ),
     { whole: true },
   ),
 
@@ -185,11 +189,16 @@ export default suite('resources-as-returned', 'Every resource that is returned',
       answer.status === 200 &&
       answer.header('etag') !== undefined &&
       member(member(answer.json, 'meta'), 'version') !== undefined,
-    judge(answer, expect) {
+    judge(answer, expect, provider) {
+      // Frameworks add ETags of their own; they mean nothing where versions are not offered.
+      if (!provider.feature('etag').supported) return
       expect(member(member(answer.json, 'meta'), 'version'), 'meta.version').toBe(answer.header('etag'))
     },
   }),
 ])
+
+/** Whether an answer is one resource; in lists the RFC's own example leaves schemas out (research A14). */
+const isAlone = ({ json }: Answer): boolean => isObject(json) && json.Resources === undefined
 
 const hasData = (value: Json | undefined): boolean =>
   isObject(value)

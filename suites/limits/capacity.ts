@@ -34,7 +34,7 @@ export default suite('capacity', 'Capacity and latency', [
       measure({ name: 'p95 latency at 25 requests a second', value: percentile(answers, 0.95), unit: 'ms' })
       expect(
         refusals.length,
-        `requests refused of ${size} at 25 a second, when the provider sustains about ${served} a second,`,
+        `the number of requests refused out of ${size} at 25 a second (the provider sustains about ${served} a second)`,
         ...refusals.slice(0, 1),
       ).toBe(0)
       for (const answer of answers) expect(answer).toSucceed()

@@ -145,11 +145,11 @@ function changing(profile: Profile, provider: Provider): string[] {
   )
 }
 
-/** A user with nothing but a name is filled and cleared by null; a full one is changed in every wording and cleared by "". */
+/** A user with nothing but a name is filled; full ones are changed in every wording, cleared by "" and by null. */
 export const dialects = scenario(
   "a user is changed in all of Entra's wordings",
   async ({ given, scim, profile, provider }) => {
-    const [blank, user] = [await given.minimalUser(), await given.user()]
+    const [blank, user, full] = [await given.minimalUser(), await given.user(), await given.user()]
     const paths = changing(profile, provider)
     const freshValue = (path: string, round: number): Json => {
       const last = path.split(/[.:]/).at(-1) ?? path
@@ -173,15 +173,17 @@ export const dialects = scenario(
       cleared.set(JSON.stringify(value), { values, ...step })
     }
     await clear(user, '', verbose('replace'))
-    await clear(blank, null, compact('replace'))
-    return { ids: [blank.id, user.id], sent, cleared }
+    await clear(full, null, compact('replace'))
+    return { ids: [blank.id, user.id, full.id], sent, cleared }
   },
 )
 
-/** Optional attributes that no lookup depends on: what Microsoft's null test empties (ENTRA-D20). */
+/** Optional attributes but references that no lookup depends on: what Microsoft's null test empties (ENTRA-D20). */
 function clearable(paths: string[], profile: Profile, provider: Provider): string[] {
-  const required = provider.attributes('User').filter(({ attribute }) => attribute.required)
-  const kept = ['externalId', ...profile.matching, ...profile.required, ...required.map(({ path }) => path)]
+  const fixed = provider
+    .attributes('User')
+    .filter(({ attribute }) => attribute.required || attribute.type === 'reference')
+  const kept = ['externalId', ...profile.matching, ...profile.required, ...fixed.map(({ path }) => path)]
   return paths.filter((path) => !kept.includes(path))
 }
 

@@ -1,60 +1,24 @@
 import { check } from '../../src/kit/check.js'
-import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
 import { isEmpty } from '../../src/scim/sameValue.js'
 import { urns } from '../../src/scim/urns.js'
 import { member, valueAt } from '../../src/scim/valueAt.js'
-import { byMatching } from '../patching/byMatching.js'
 import { bareCreate, bareUser, fullCreate, fullUser } from './createdUsers.js'
+import { atOnce, duplicates, namesakes } from './creatingWalks.js'
 import { expectKept } from './expectKept.js'
 import { whereabouts } from './locations.js'
 
-const duplicates = scenario(
-  'a user is created again, as it was and in capitals',
-  async ({ from, scim, provider, profile }) => {
-    const { body, user } = await from(fullUser)
-    const again = await scim.create('User', body)
-    const { externalId, ...rest } = body
-    const other = externalId === undefined ? {} : { externalId: `${externalId}-2` }
-    const inCapitals = await scim.create('User', { ...rest, ...other, userName: body.userName.toUpperCase() })
-    const filter = byMatching(profile, user)
-    const found = provider.feature('filter').supported ? await scim.list('User', { filter }) : undefined
-    return { again, inCapitals, found, read: await scim.get(user) }
-  },
-)
-
-const atOnce = scenario(
-  'the same user is created four times at once',
-  async ({ given, scim, provider, profile }) => {
-    const body = given.userBody()
-    const answers = await Promise.all(Array.from({ length: 4 }, () => scim.create('User', body)))
-    const filter = byMatching(profile, { sent: body, userName: body.userName })
-    return {
-      answers,
-      found: provider.feature('filter').supported ? await scim.list('User', { filter }) : undefined,
-    }
-  },
-)
-
-const namesakes = scenario('two users share everything but the userName', async ({ given, scim }) => {
-  const shared = {
-    externalId: `AbC-${given.name()}`,
-    emails: [{ type: 'work', value: given.email(), primary: true }],
-  }
-  const body = given.minimalUserBody(shared)
-  const first = await scim.create('User', body)
-  const second = await scim.create('User', given.minimalUserBody(shared))
-  return {
-    body,
-    first,
-    second,
-    read: first.ok ? await scim.get({ path: `/Users/${first.resource.id}` }) : first,
-  }
-})
-
 export default suite('creating', 'Creating users', [
   check('a user with every mapped attribute can be created', {
-    verifies: ['RFC7644-3.3-05', 'ENTRA-C7', 'ENTRA-GAL-18', 'ENTRA-P01', 'ENTRA-M-2XX'],
+    verifies: [
+      'RFC7644-3.3-05',
+      'ENTRA-C7',
+      'ENTRA-GAL-17',
+      'ENTRA-GAL-01',
+      'ENTRA-GAL-07',
+      'ENTRA-P01',
+      'ENTRA-M-2XX',
+    ],
     owns: 'user',
     consequence: 'No user can be provisioned.',
     run: async ({ from, expect }) => void expect((await from(fullCreate)).created).toHaveStatus(201),
@@ -104,17 +68,19 @@ export default suite('creating', 'Creating users', [
       else if (place.elsewhere === 'another host')
         context.expect
           .should(location, 'the Location header', created)
-          .toMatch(/^$/, 'a URI below the base URL')
-      else context.expect(location, 'the Location header', created).toMatch(/^$/, 'a URI below the base URL')
+          .toSatisfy(false, 'a URI below the base URL')
+      else
+        context.expect(location, 'the Location header', created).toSatisfy(false, 'a URI below the base URL')
     },
   }),
 
   check('the Location of a new user is its meta.location', {
     verifies: ['RFC7644-3.3-08', 'ENTRA-VALGAP-01'],
     consequence: 'Two clients keep two addresses of one user.',
-    async run({ from, expect }) {
+    async run({ from, expect, unsupported }) {
       const { created } = await from(fullUser)
       const location = valueAt(created.json, 'meta.location')
+      if (!created.header('location')) return unsupported(created)
       expect(location, 'meta.location', created).toMatch(/\S/, 'a URI')
       expect(String(location), 'meta.location', created).toSatisfy(
         sameEnd(location, created.header('location')),

@@ -1,4 +1,6 @@
+import type { Answer } from '../../src/kit/Answer.js'
 import { check } from '../../src/kit/check.js'
+import type { Expect } from '../../src/kit/expect/expect.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
 import { urns } from '../../src/scim/urns.js'
@@ -22,8 +24,15 @@ const written = scenario('a user is patched and read with several media types', 
 
 const silent = 'Every request of the identity provider is refused, though the data are right.'
 
-/** A body that is not JSON as it should be, and what may not come of it. */
+/** Sends a body as it is. */
 const abuse = (body: string) => ({ rawBody: body })
+
+/** Taken or refused, whichever way, but not broken on. */
+function expectNoHarm(answer: Answer, expect: Expect): void {
+  const { status } = answer
+  const fits = status === 201 || (status >= 400 && status < 500)
+  expect(status, `the status of ${answer.summary}`, answer).toSatisfy(fits, '201, or a refusal (4xx)')
+}
 
 export default suite('media-types', 'Media types, methods and odd bodies', [
   check('a body of type application/scim+json with a charset is read', {
@@ -112,7 +121,7 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
         '/Users',
         abuse(`\uFEFF${JSON.stringify(given.minimalUserBody())}`),
       )
-      expect(answer).toHaveStatus(201, 400)
+      expectNoHarm(answer, expect)
     },
   }),
 
@@ -139,12 +148,12 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
         '/Users',
         abuse(body.replace('"nested":0', `"nested":${'['.repeat(500)}${']'.repeat(500)}`)),
       )
-      expect(answer).toHaveStatus(201, 400, 413)
+      expectNoHarm(answer, expect)
     },
   }),
 
   check('an endpoint that does not exist is 404', {
-    verifies: ['RFC7644-3.12-09', 'ENTRA-M-5XX'],
+    verifies: ['RFC7644-3.12-09'],
     readOnly: true,
     consequence: 'A misspelt URL looks like an outage, and is tried again for ever.',
     async run({ scim, random, expect }) {

@@ -20,7 +20,7 @@ const tagsOf = (answers: Answer[]) =>
 
 export default suite('etags', 'Versions (ETags)', [
   check('a user is read with an ETag', {
-    verifies: ['RFC7644-3.14-02'],
+    verifies: ['RFC7644-3.14-02', 'RFC9110-8.8.3-03'],
     needs: ['etag'],
     consequence: 'ServiceProviderConfig promises versions, and clients that rely on them find none.',
     async run({ from, expect }) {
@@ -31,7 +31,7 @@ export default suite('etags', 'Versions (ETags)', [
   }),
 
   check('meta.version of a user is the ETag', {
-    verifies: ['RFC7643-3.1-28'],
+    verifies: ['RFC7643-3.1-28', 'RFC7644-3.14-03'],
     needs: ['etag'],
     consequence: 'A client that takes the version from the body is refused every write.',
     async run({ from, expect, unsupported }) {

@@ -48,7 +48,7 @@ export default suite('preconditions', 'Writes on condition (If-Match)', [
   }),
 
   check('a write with an old version is answered 412', {
-    verifies: ['RFC7644-3.12-11'],
+    verifies: ['RFC7644-3.12-11', 'RFC9110-13.1.1-04'],
     needs: ['etag', 'patch'],
     consequence:
       'The client cannot tell a conflict of versions from other refusals, and does not read again.',

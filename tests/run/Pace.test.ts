@@ -150,3 +150,23 @@ test('stop refuses what waits and what comes; after resume requests leave again,
   await clock.goTo(1)
   expect(times).toEqual([0])
 })
+
+describe('several at the same moment', () => {
+  test('leave at once, and still no second sees more than the rate', async () => {
+    const clock = new FakeClock()
+    const pace = new Pace({ perSecond: 10 }, clock)
+    const left: { who: string; at: number }[] = []
+    const send = (who: string, count = 1) =>
+      pace.turn({ write: true, count }).then(() => {
+        for (let one = 0; one < count; one++) left.push({ who, at: clock.now() })
+      })
+    const all = [...Array.from({ length: 15 }, () => send('before')), send('group', 6)]
+    all.push(...Array.from({ length: 15 }, () => send('after')))
+    await clock.goTo(10_000)
+    await Promise.all(all)
+    const group = left.filter(({ who }) => who === 'group').map(({ at }) => at)
+    expect(new Set(group).size).toBe(1)
+    for (const { at } of left)
+      expect(left.filter((one) => one.at >= at && one.at < at + 1000).length).toBeLessThanOrEqual(10)
+  })
+})

@@ -33,15 +33,17 @@ describe('a planted defect is caught by a check about it', { timeout: 1_800_000 
 })
 
 describe('a check can fail', { timeout: 1_800_000 }, () => {
-  const killed = async () => new Set((await Promise.all(proofs.values())).flatMap(({ caught }) => caught))
+  const killed = async () => {
+    const caught = (await Promise.all(proofs.values())).flatMap((proof) => proof.caught)
+    const rest = checkIds().filter((id) => !caught.includes(id))
+    // A check may catch a defect that is mainly about something else: what is left is tried on all of them.
+    const others = rest.length ? await Promise.all((await proveAll(defects, rest)).values()) : []
+    return new Set([...caught, ...others.flatMap((proof) => proof.caught)])
+  }
 
-  test('each catches a defect, or is listed with a reason', async () => {
+  test('each catches a defect, or is listed with a reason; the list holds none that can, and none that is gone', async () => {
     const caught = await killed()
     expect(checkIds().filter((id) => !caught.has(id) && !unproven[id])).toEqual([])
-  })
-
-  test('the list of those that cannot holds none that can, and none that is gone', async () => {
-    const caught = await killed()
     expect(Object.keys(unproven).filter((id) => caught.has(id) || !checkIds().includes(id))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import type { Defect } from '../../src/mock/defects/Defect.js'
-import { idOf } from '../../src/run/plan.js'
+import { idOf, type Selection } from '../../src/run/plan.js'
 import type { Report } from '../../src/verdict/Report.js'
 import { suites } from '../../suites/index.js'
 import { proofProfile, proofRate } from '../support/proofProfile.js'
@@ -23,16 +23,18 @@ export interface Proof {
 /**
  * Runs the checks about a defect against the mock with it planted. Invariants need traffic to ride on, so where one
  * of them is about the defect, everything runs.
+ * @param checks runs these instead, and counts whichever of them fails
  */
-export async function prove({ id, area, requirements }: Defect): Promise<Proof> {
+export async function prove({ id, area, requirements }: Defect, checks?: string[]): Promise<Proof> {
   const isAbout = ({ verifies }: { verifies: string[] }) => verifies.some((one) => requirements.includes(one))
-  const needsTraffic = suites.some(({ checks }) =>
-    checks.some((one) => one.type === 'invariant' && isAbout(one)),
+  const needsTraffic = suites.some(({ checks: all }) =>
+    all.some((one) => one.type === 'invariant' && isAbout(one)),
   )
-  const report = await proofRun(area === 'limits', [id], needsTraffic ? undefined : requirements)
-  const about = report.checks.filter(isAbout)
+  const selection = checks ? { ids: checks } : needsTraffic ? {} : { requirements }
+  const report = await proofRun(area === 'limits', [id], selection)
+  const counted = checks ? report.checks : report.checks.filter(isAbout)
   const ids = (...verdicts: string[]) =>
-    about.filter(({ verdict }) => verdicts.includes(verdict)).map((one) => one.id)
+    counted.filter(({ verdict }) => verdicts.includes(verdict)).map((one) => one.id)
   return { id, caught: ids('failed', 'warned'), errors: ids('error') }
 }
 
@@ -40,13 +42,13 @@ export async function prove({ id, area, requirements }: Defect): Promise<Proof> 
 export async function proofRun(
   limits: boolean,
   defects: string[] = [],
-  requirements?: string[],
+  selection: Selection = {},
 ): Promise<Report> {
   const { report } = await runOnMock(suites, {
     profile: proofProfile(),
     mock: { defects, ratePerSecond: limits ? proofRate : undefined },
     rate: limits ? proofRate : null,
-    selection: { requirements, ...(limits ? { only: globs } : { skip: globs }) },
+    selection: { ...selection, ...(limits ? { only: globs } : { skip: globs }) },
     timeoutMs: 3000,
   })
   return report

@@ -6,10 +6,22 @@ import { build } from 'esbuild'
 import type { Defect } from '../../src/mock/defects/Defect.js'
 import type { Proof } from './prove.js'
 
-/** Proves all defects, as many at a time as there are processors. @returns proofs by defect id */
-export async function proveAll(defects: readonly Defect[]): Promise<Map<string, Promise<Proof>>> {
+/**
+ * Proves all defects, as many at a time as there are processors.
+ * @param checks runs these checks only, whether or not they are about the defect
+ * @returns proofs by defect id
+ */
+export async function proveAll(
+  defects: readonly Defect[],
+  checks?: string[],
+): Promise<Map<string, Promise<Proof>>> {
   // Inside the package, so that its files and dependencies are found from there.
-  const outfile = join(process.cwd(), 'node_modules', '.cache', `self-proof-${process.pid}.mjs`)
+  const outfile = join(
+    process.cwd(),
+    'node_modules',
+    '.cache',
+    `self-proof-${process.pid}-${checks ? 'rest' : 'all'}.mjs`,
+  )
   await build({
     entryPoints: ['tests/self-proof/prover.ts'],
     outfile,
@@ -25,6 +37,7 @@ export async function proveAll(defects: readonly Defect[]): Promise<Map<string, 
       outfile,
       defects.filter((_one, index) => index % availableParallelism() === at).map(({ id }) => id),
       waiting,
+      checks,
     ),
   )
   void Promise.all(workers).finally(() => rmSync(outfile, { force: true }))
@@ -44,7 +57,7 @@ function later<T>() {
 
 type Waiting = Map<string, { resolve(proof: Proof): void; reject(reason: Error): void }>
 
-function work(file: string, ids: string[], waiting: Waiting): Promise<void> {
+function work(file: string, ids: string[], waiting: Waiting, checks?: string[]): Promise<void> {
   return new Promise((resolve) => {
     const child = fork(file)
     child.on('message', (proof: Proof) => waiting.get(proof.id)?.resolve(proof))
@@ -53,6 +66,6 @@ function work(file: string, ids: string[], waiting: Waiting): Promise<void> {
         waiting.get(id)?.reject(new Error(`the prover ended with ${code} before it came to ${id}`))
       resolve()
     })
-    child.send(ids)
+    child.send({ ids, checks })
   })
 }

@@ -38,7 +38,14 @@ const user = (
   )
 
 /** Other characteristics of one attribute of the User schema, or fewer. */
-const trait = (id: string, title: string, requirements: string[], name: string, traits: JsonObject): Defect =>
+const trait = (
+  id: string,
+  title: string,
+  requirements: string[],
+  name: string,
+  traits: JsonObject,
+  ...dropped: string[]
+): Defect =>
   user(id, title, requirements, (attributes) =>
     attributes.map((one) => (one.name === name ? { ...without(one, ...dropped), ...traits } : one)),
   )

@@ -1,10 +1,13 @@
 import { authDefects } from './auth.js'
 import { createDefects } from './create.js'
+import { createBodiesDefects } from './createBodies.js'
 import { createConflictDefects } from './createConflicts.js'
+import { createdValuesDefects } from './createdValues.js'
 import { createValuesDefects } from './createValues.js'
 import type { Defect } from './Defect.js'
 import { deleteDefects } from './delete.js'
 import { discoveryDefects } from './discovery.js'
+import { discoveryDetailDefects } from './discoveryDetails.js'
 import { discoverySchemasDefects } from './discoverySchemas.js'
 import { discoveryTypesDefects } from './discoveryTypes.js'
 import { emailDefects } from './email.js'
@@ -66,6 +69,8 @@ export const defects: readonly Defect[] = [
   ...createDefects,
   ...createConflictDefects,
   ...createValuesDefects,
+  ...createBodiesDefects,
+  ...createdValuesDefects,
   ...readDefects,
   ...putDefects,
   ...groupDefects,
@@ -75,6 +80,7 @@ export const defects: readonly Defect[] = [
   ...versionDefects,
   ...discoveryDefects,
   ...discoveryTypesDefects,
+  ...discoveryDetailDefects,
   ...discoverySchemasDefects,
   ...outputDefects,
   ...errorDefects,

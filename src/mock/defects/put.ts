@@ -217,12 +217,19 @@ export const putDefects: Defect[] = [
     title: 'A PUT keeps what was left out and shows it as cleared in its answer.',
     ledger: [],
     requirements: ['RFC7644-3.5.1-04', 'RFC7644-3.5.1-12'],
-    plant: (seams) =>
-      onReply(seams, (answer, { method }) =>
-        method === 'PUT' && answer.status === 200 && isObject(answer.body)
-          ? { ...answer, body: without(answer.body, 'name') }
-          : undefined,
-      ),
+    plant(seams) {
+      let kept = false
+      onPut(seams, (_type, { name }, after) => {
+        if (after.name !== undefined || name === undefined) return
+        after.name = structuredClone(name)
+        kept = true
+      })
+      onReply(seams, (answer) => {
+        const shown = kept && isObject(answer.body) ? without(answer.body, 'name') : undefined
+        kept = false
+        return shown && { ...answer, body: shown }
+      })
+    },
   }),
   put({
     id: 'put-keeps-last-modified',
