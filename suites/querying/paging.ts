@@ -269,8 +269,9 @@ export default suite('paging', 'Paging', [
     verifies: ['RFC7644-3.4.2.4-05', 'RFC7644-3.4.2.1-01'],
     needs: ['groups'],
     consequence: 'Groups on later pages are never seen.',
-    async run({ from, scim, expect }) {
+    async run({ from, given, scim, expect }) {
       await from(crowd)
+      await given.group()
       const answer = await scim.list('Group', { startIndex: 1, count: 1 })
       expect(answer).toBeList()
       expect(answer.resources.length, 'the number of groups on the page', answer).toBe(1)

@@ -254,7 +254,7 @@ export default suite('create-bodies', 'Bodies of identity providers', [
   }),
 
   ...texts.map((text) =>
-    check(`active as the text "${text}" is understood`, {
+    check(`active as the text "${text}"${text === 'true' ? ' in lower case' : ''} is understood`, {
       verifies: ['ENTRA-C4'],
       consequence: 'Entra writes booleans as texts; users are refused, or come in enabled who must not.',
       async run({ from, expect }) {

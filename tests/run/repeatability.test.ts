@@ -16,7 +16,7 @@ function normalised({ request }: Exchange, runId: string): string {
     .replace(new RegExp(runId, 'gi'), '<run>')
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, '<host>')
     .replace(
-      new RegExp(`(?!${mintedPrefix})[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}`, 'g'),
+      new RegExp(`(?!${mintedPrefix})[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}`, 'gi'),
       '<id>',
     )
     .replace(/\d{4}-\d\d-\d\dT\d\d(:|%3A)\d\d(:|%3A)\d\d[.\d]*(Z|(%2B|[-+])\d\d(:|%3A)\d\d)/gi, '<time>')
@@ -26,7 +26,7 @@ function normalised({ request }: Exchange, runId: string): string {
 async function requestsOf(seed: number): Promise<Record<string, string[]>> {
   const exchanges: Exchange[] = []
   const { report } = await runOnMock(
-    suites.filter(({ id }) => !/^(limits|rate|burst)/.test(id)),
+    suites.filter(({ id }) => !/^(rate-limit|capacity)/.test(id)),
     { seed, concurrency: 4, onEvent: (event) => event.type === 'exchange' && exchanges.push(event.exchange) },
   )
   const by: Record<string, string[]> = {}

@@ -110,6 +110,22 @@ export const limitsDefects: Defect[] = [
     },
   }),
   limits({
+    id: 'limit-confirms-creates-that-it-drops',
+    title: 'A create over the limit is answered 201 and not carried out.',
+    ledger: [],
+    requirements: OVER,
+    plant(seams) {
+      const overLimit = seams.overLimit
+      seams.overLimit = async (exchange, wait, handle) => {
+        if (exchange.method !== 'POST') return overLimit(exchange, wait, handle)
+        const known = new Set(seams.store.users())
+        const answer = await handle()
+        for (const one of seams.store.users()) if (!known.has(one)) seams.store.delete(one)
+        return answer
+      }
+    },
+  }),
+  limits({
     id: 'limit-refused-create-takes-name',
     title: 'A create that is refused with 429 reserves its userName.',
     ledger: [],

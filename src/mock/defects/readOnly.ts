@@ -183,7 +183,7 @@ export const readOnlyDefects: Defect[] = [
   readOnly({
     id: 'immutable-unknown-value-is-500',
     title: 'A create-only value that is on no list ends in 500.',
-    requirements: ['FUZE-P26'],
+    requirements: ['FUZE-P26', 'ENTRA-M-5XX'],
     plant: (seams) =>
       onRead(seams, (attributes) => {
         if (JSON.stringify(attributes).includes('no-such-code')) throw new Error('foreign key violated')

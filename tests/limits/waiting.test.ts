@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { Answer } from '../../src/kit/Answer.js'
+import { Provider } from '../../src/scim/Provider.js'
+import type { Exchange } from '../../src/verdict/Exchange.js'
+import { recover } from '../../suites/limits/bursts.js'
+import { hasRunCredentials } from '../../suites/limits/hasRunCredentials.js'
+import { httpDate, secondsToWait } from '../../suites/limits/secondsToWait.js'
+
+const exchange = (
+  status: number,
+  headers: Record<string, string> = {},
+  sent: Record<string, string> = {},
+): Exchange => ({
+  id: 1,
+  purpose: 'test',
+  attempt: 1,
+  request: { method: 'GET', url: 'https://example.com/scim/v2/Users', headers: sent, body: null },
+  response: { status, headers, body: '', truncated: false },
+  error: null,
+  sentAt: '2026-01-01T00:00:00.000Z',
+  durationMs: 1,
+})
+
+const refusal = (retryAfter?: string, date?: string) =>
+  new Answer(
+    exchange(429, { ...(retryAfter ? { 'retry-after': retryAfter } : {}), ...(date ? { date } : {}) }),
+  )
+
+test('Retry-After is read as seconds, or as a date by the clock of the provider', () => {
+  expect(secondsToWait(refusal('3'))).toBe(3)
+  expect(secondsToWait(refusal('-3'))).toBe(-3)
+  expect(secondsToWait(refusal('soon'))).toBeUndefined()
+  expect(secondsToWait(refusal())).toBeUndefined()
+  const [told, now] = ['Sun, 06 Nov 1994 08:49:37 GMT', 'Sun, 06 Nov 1994 08:49:30 GMT']
+  expect(secondsToWait(refusal(told, now))).toBe(7)
+  expect(secondsToWait(refusal(now, told))).toBe(-7)
+})
+
+test('the three forms of an HTTP date are known, and nothing else', () => {
+  for (const date of [
+    'Sun, 06 Nov 1994 08:49:37 GMT',
+    'Sunday, 06-Nov-94 08:49:37 GMT',
+    'Sun Nov  6 08:49:37 1994',
+  ])
+    expect(date).toMatch(httpDate)
+  for (const text of ['1994-11-06T08:49:37Z', 'Sun, 06 Nov 1994 08:49:37 +0000', 'tomorrow', '1.5'])
+    expect(text).not.toMatch(httpDate)
+})
+
+/** Recovers from these refusals; `served` is the number of the request that is served. */
+async function recovering(refusals: Answer[], served = 1) {
+  const waits: number[] = []
+  let sent = 0
+  const request = async () => new Answer(exchange(++sent >= served ? 200 : 429))
+  const wait = async (milliseconds: number) => void waits.push(milliseconds)
+  return { waits, recovery: await recover({ wait }, refusals, request) }
+}
+
+test('after a burst the longest wait that was asked for is kept', async () => {
+  const { waits, recovery } = await recovering([refusal('1'), refusal('2')])
+  expect(waits).toEqual([2200])
+  expect(recovery).toMatchObject({ asTold: true, first: { status: 200 } })
+})
+
+test('a request that is refused after the wait is repeated until it is served', async () => {
+  const { waits, recovery } = await recovering([refusal('1')], 4)
+  expect(waits).toEqual([1200, 1000, 2000, 4000])
+  expect(recovery).toMatchObject({ asTold: true, first: { status: 429 } })
+})
+
+test('without a Retry-After that can be kept the wait is ours, and nobody is judged by it', async () => {
+  for (const text of [undefined, 'soon', '3600']) {
+    const { waits, recovery } = await recovering([refusal(text)])
+    expect(waits).toEqual([1000])
+    expect(recovery?.asTold).toBe(false)
+  }
+})
+
+test('a burst that is served in full needs no recovery', async () => {
+  expect(await recovering([new Answer(exchange(200))])).toEqual({ waits: [], recovery: undefined })
+})
+
+test('credentials are those of the run only where nothing was changed or left out', () => {
+  const run = { Authorization: 'Bearer right', 'x-tenant': 'a' }
+  const document = exchange(200, {}, run)
+  const provider = new Provider({
+    serviceProviderConfig: document,
+    resourceTypes: document,
+    schemas: document,
+  })
+  const carries = (headers: Record<string, string>) =>
+    hasRunCredentials(new Answer(exchange(401, {}, headers)), provider)
+  expect(carries({ ...run, accept: '*/*' })).toBe(true)
+  expect(carries({ authorization: 'Bearer right', 'x-tenant': 'a' })).toBe(true)
+  expect(carries({ ...run, authorization: 'Bearer wrong' })).toBe(false)
+  expect(carries({ Authorization: 'Bearer wrong', 'x-tenant': 'a' })).toBe(false)
+  expect(carries({ Authorization: 'Bearer right' })).toBe(false)
+  expect(carries({})).toBe(false)
+})
