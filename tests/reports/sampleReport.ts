@@ -135,7 +135,12 @@ export function sampleReport(checks: CheckResult[] = findings): Report {
       rate: { asked: 10, kept: 9.83, peakPerSecond: 10, burstPeakPerSecond: 25 },
       latency: { p50: 41.2, p95: 120.7, p99: 310, max: 950 },
     },
-    target: { url, profile: 'entra', profileTitle: 'Microsoft Entra ID', capabilities: { patch: true, filter: true, bulk: false, sort: false } },
+    target: {
+      url,
+      profile: 'entra',
+      profileTitle: 'Microsoft Entra ID',
+      capabilities: { patch: true, filter: true, bulk: false, sort: false },
+    },
     summary: { ...numbers, conformant: numbers.failed === 0 },
     suites: [
       { id: 'discovery', title: 'Discovery' },
