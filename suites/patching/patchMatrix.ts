@@ -81,4 +81,25 @@ export default suite('patch-matrix', 'PATCH in mixed spellings', [
         expect(literalPaths(answer.json).join(', '), 'the list of paths stored as names', answer).toBe('')
     },
   }),
+
+  check('a remove with a list of values removes only those, or is refused', {
+    verifies: ['ENTRA-D7'],
+    needs: ['patch', 'attribute:emails'],
+    dialect: 'entra-legacy',
+    consequence: 'A person who gives up one address loses all of them.',
+    async run({ given, scim, expect }) {
+      const [work, home] = [given.email(), given.email()]
+      const emails = [
+        { type: 'work', value: work, primary: true },
+        { type: 'home', value: home },
+      ]
+      const user = await given.minimalUser({ emails })
+      const kept = (await scim.get(user)).resource.emails
+      await scim.patch(user, [{ op: 'Remove', path: 'emails', value: [{ value: home }] }])
+      const read = await scim.get(user)
+      const wasThere = JSON.stringify(kept ?? null).includes(work)
+      const isThere = JSON.stringify(read.resource.emails ?? null).includes(work)
+      expect.should(isThere, 'whether the address that was not named is still there', read).toBe(wasThere)
+    },
+  }),
 ])

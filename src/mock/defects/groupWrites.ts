@@ -111,18 +111,6 @@ export const groupWriteDefects: Defect[] = [
       }),
   }),
   groups({
-    id: 'group-members-without-ref',
-    title: 'Members are returned without $ref.',
-    ledger: [],
-    requirements: ['RFC7643-4.2-06'],
-    plant: (seams) =>
-      onOutput(seams, (resource) =>
-        resource.members
-          ? { ...resource, members: mapArray(resource.members, (one) => without(one, '$ref')) }
-          : resource,
-      ),
-  }),
-  groups({
     id: 'group-members-with-broken-ref',
     title: 'The $ref of members leads nowhere.',
     ledger: [],

@@ -7,6 +7,14 @@ const list = (defect: Omit<Defect, 'area'>): Defect => ({ area: 'list', ...defec
 /** Lists: how many resources a page holds, and what it says about itself. */
 export const pagingDefects: Defect[] = [
   list({
+    id: 'paging-total-one-short',
+    title: 'totalResults is one less than the list holds.',
+    ledger: [],
+    requirements: ['RFC7644-3.4.2.4-09', 'ENTRA-B3'],
+    plant: (seams) =>
+      onList(seams, (body) => ({ ...body, totalResults: Math.max(0, Number(body.totalResults) - 1) })),
+  }),
+  list({
     id: 'paging-count-ignored',
     title: 'The parameter count is ignored.',
     ledger: ['RW-032'],
