@@ -4,6 +4,7 @@ import { urns } from '../../scim/urns.js'
 import { isObject, valueAt } from '../../scim/valueAt.js'
 import type { Answer } from '../Answer.js'
 import type { FailureDetails } from '../CheckFailure.js'
+import { show } from './show.js'
 
 type Report = (details: FailureDetails) => void
 
@@ -146,11 +147,6 @@ const isList = (body: Json | undefined): boolean =>
   Array.isArray(body.schemas) &&
   body.schemas.includes(urns.listResponse) &&
   (body.Resources === undefined || body.Resources === null || Array.isArray(body.Resources))
-
-const show = (value: Json | undefined): string => {
-  const text = value === undefined ? 'absent' : JSON.stringify(value)
-  return text.length > 200 ? `${text.slice(0, 197)}…` : text
-}
 
 const count = (n: number): string => (n === 1 ? '1 resource' : `${n} resources`)
 

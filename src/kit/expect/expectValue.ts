@@ -2,6 +2,7 @@ import { isEmpty, sameValue } from '../../scim/sameValue.js'
 import type { Json } from '../../scim/types.js'
 import type { Exchange } from '../../verdict/Exchange.js'
 import type { FailureDetails } from '../CheckFailure.js'
+import { show } from './show.js'
 
 type Report = (details: FailureDetails) => void
 
@@ -85,8 +86,3 @@ export class ValueExpectation {
 
 const same = (left: Json | undefined, right: Json | undefined) =>
   JSON.stringify(left) === JSON.stringify(right)
-
-const show = (value: Json | undefined): string => {
-  const text = value === undefined ? 'absent' : JSON.stringify(value)
-  return text.length > 200 ? `${text.slice(0, 197)}…` : text
-}
