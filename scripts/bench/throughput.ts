@@ -1,10 +1,10 @@
 import { Pool } from 'undici'
 import { Scim } from '../../src/kit/Scim.js'
-import { Pace } from '../../src/run/Pace.js'
-import { ResourceLedger } from '../../src/run/ResourceLedger.js'
-import { Traffic } from '../../src/run/Traffic.js'
-import { BaseUrl } from '../../src/scim/BaseUrl.js'
-import { HttpTransport } from '../../src/scim/HttpTransport.js'
+import { BaseUrl } from '../../src/wire/BaseUrl.js'
+import { HttpTransport } from '../../src/wire/HttpTransport.js'
+import { ResourceLedger } from '../../src/wire/OwnResources.js'
+import { Pace } from '../../src/wire/Pace.js'
+import { Traffic } from '../../src/wire/Traffic.js'
 
 const requests = 1500
 const abreast = 8

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { BaseUrl } from '../scim/BaseUrl.js'
-import { ConfigError } from '../scim/ConfigError.js'
+import { ConfigError } from '../settings/ConfigError.js'
+import { BaseUrl } from '../wire/BaseUrl.js'
 import type { CliOptions } from './options/CliOptions.js'
 
 /**

@@ -5,8 +5,8 @@ import {
   clientCredentialsGrantRequest,
   processClientCredentialsResponse,
 } from 'oauth4webapi'
-import { TargetError } from '../run/TargetError.js'
-import { ConfigError } from '../scim/ConfigError.js'
+import { ConfigError } from '../settings/ConfigError.js'
+import { TargetError } from '../wire/TargetError.js'
 import type { CliOptions } from './options/CliOptions.js'
 
 /**

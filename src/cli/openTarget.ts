@@ -1,4 +1,4 @@
-import { ConfigError } from '../scim/ConfigError.js'
+import { ConfigError } from '../settings/ConfigError.js'
 import type { CliOptions } from './options/CliOptions.js'
 import { credentials } from './options/credentials.js'
 import { mockToken, startMock } from './startMock.js'

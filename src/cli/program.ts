@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { didYouMean } from '../scim/didYouMean.js'
+import { didYouMean } from '../settings/didYouMean.js'
 import { exitCodes } from './exitCodes.js'
 import { addRunOptions, addSelectionOptions, addTargetOptions } from './options/addOptions.js'
 import type { CliOptions } from './options/CliOptions.js'

@@ -1,6 +1,6 @@
-import { createMock } from '../mock/createMock.js'
-import { ConfigError } from '../scim/ConfigError.js'
-import { loadProfile } from '../scim/loadProfile.js'
+import { createMock } from '../../mock/createMock.js'
+import { loadProfile } from '../requirements/loadProfile.js'
+import { ConfigError } from '../settings/ConfigError.js'
 
 /** Token of the embedded mock, which everybody may know. */
 export const mockToken = 'fuze-mock-token'

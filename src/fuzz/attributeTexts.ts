@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { Provider } from '../scim/Provider.js'
-import type { Profile } from '../scim/profileTypes.js'
+import type { Profile } from '../requirements/Profile.js'
+import type { Discovery } from '../scim/Discovery.js'
 import { sameValue } from '../scim/sameValue.js'
 import type { JsonObject } from '../scim/types.js'
 import { valueAt } from '../scim/valueAt.js'
@@ -33,7 +33,7 @@ const roomForMark = 64
  */
 export function textAttributes(
   profile: Profile,
-  provider: Provider,
+  discovery: Discovery,
   sent: JsonObject,
   got: JsonObject,
 ): string[] {
@@ -50,7 +50,7 @@ export function textAttributes(
       // externalId is common to all resources, and so in no schema (RFC 7643 §3.1).
       .filter(
         (path) =>
-          !fixed.includes(path) && (path === 'externalId' || provider.attribute('User', path).supported),
+          !fixed.includes(path) && (path === 'externalId' || discovery.attribute('User', path).supported),
       )
       .filter((path) => sameValue(valueAt(sent, path), valueAt(got, path)))
   )

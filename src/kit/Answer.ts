@@ -1,6 +1,6 @@
+import type { Exchange } from '../scim/Exchange.js'
 import type { Json, JsonObject, ScimResource } from '../scim/types.js'
 import { isObject } from '../scim/valueAt.js'
-import type { Exchange } from '../verdict/Exchange.js'
 import { CheckFailure } from './CheckFailure.js'
 
 /** A provider's answer as a check sees it. */

@@ -1,5 +1,5 @@
-import type { Provider } from '../scim/Provider.js'
-import type { Profile } from '../scim/profileTypes.js'
+import type { Profile } from '../requirements/Profile.js'
+import type { Discovery } from '../scim/Discovery.js'
 import type { Measurement } from '../verdict/Report.js'
 import type { Answer } from './Answer.js'
 import type { CreateOnlyAttribute } from './createOnlyAttributes.js'
@@ -17,7 +17,7 @@ export interface CheckContext {
   /** The client's data: mapping, matching, rate, test data. Checks never branch on its name. */
   profile: Profile
   /** The provider's own discovery documents, fetched once by the preflight. */
-  provider: Provider
+  discovery: Discovery
   /** Repeatable randomness of this check. */
   random: Random
   /** The evidence of a scenario, gathered on first use. */
@@ -33,7 +33,7 @@ export interface CheckContext {
   /** How long and with what seed to fuzz. `path` replays one example. */
   fuzz: { seed: number; runs: number; path?: string }
   /** Numbers of the run so far. */
-  statistics(): import('./RunStatistics.js').RunStatistics
+  statistics(): import('../wire/Statistics.js').Statistics
   /** Resolves after so long, sooner when the run is interrupted. Only for a wait that the provider asked for. */
   wait(milliseconds: number): Promise<void>
 }

@@ -1,4 +1,4 @@
-import type { Exchange } from '../verdict/Exchange.js'
+import type { Exchange } from '../scim/Exchange.js'
 import type { Counterexample } from '../verdict/Report.js'
 
 /** What a failed expectation knows. */

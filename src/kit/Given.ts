@@ -1,4 +1,4 @@
-import type { Profile } from '../scim/profileTypes.js'
+import type { Profile } from '../requirements/Profile.js'
 import type { Json, JsonObject, ResourceKind, ScimResource } from '../scim/types.js'
 import { urns } from '../scim/urns.js'
 import { withValue } from '../scim/withValue.js'

@@ -1,4 +1,4 @@
-import type { Exchange } from '../verdict/Exchange.js'
+import type { Exchange } from '../scim/Exchange.js'
 
 /** The provider sent no (whole) answer, so that the harness cannot tell. */
 export class NoAnswer extends Error {

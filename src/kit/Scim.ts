@@ -2,8 +2,8 @@ import { type Filter, writeFilter } from '../scim/filter.js'
 import { type QueryEncoding, type QueryValue, writeQuery } from '../scim/query.js'
 import type { Json, JsonObject, PatchOperation, ResourceKind } from '../scim/types.js'
 import { urns } from '../scim/urns.js'
+import type { Courier, SendOptions } from '../wire/Courier.js'
 import { Answer } from './Answer.js'
-import type { Courier, SendOptions } from './Courier.js'
 import { NoAnswer } from './NoAnswer.js'
 
 /** Something on the provider that has a path: what `given` returns, or `{ path: '/Users/123' }`. */

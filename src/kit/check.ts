@@ -1,4 +1,4 @@
-import type { PatchDialect } from '../scim/profileTypes.js'
+import type { PatchDialect } from '../requirements/Profile.js'
 import type { CheckContext } from './CheckContext.js'
 import type { Need } from './needs.js'
 import { slug } from './slug.js'

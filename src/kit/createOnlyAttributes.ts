@@ -1,5 +1,5 @@
-import type { Provider, SchemaAttribute } from '../scim/Provider.js'
-import type { Profile } from '../scim/profileTypes.js'
+import type { Profile } from '../requirements/Profile.js'
+import type { Discovery, SchemaAttribute } from '../scim/Discovery.js'
 import type { Json } from '../scim/types.js'
 
 /** An attribute that is fixed once a user exists, with values to try it on. */
@@ -12,9 +12,9 @@ export type CreateOnlyAttribute = Profile['createOnly'][number] & {
  * The profile's create-only attributes; where it names none, those that the provider's User schemas call immutable.
  * Sub-attributes are left out: an immutable one, as emails.display often is, is fixed in its element only.
  */
-export function createOnlyAttributes(profile: Profile, provider: Provider): CreateOnlyAttribute[] {
+export function createOnlyAttributes(profile: Profile, discovery: Discovery): CreateOnlyAttribute[] {
   if (profile.createOnly.length > 0) return profile.createOnly
-  return provider
+  return discovery
     .attributes('User')
     .filter(({ path, attribute }) => attribute.mutability === 'immutable' && !isSubAttribute(path))
     .map(({ path, attribute }) => ({
@@ -26,7 +26,7 @@ export function createOnlyAttributes(profile: Profile, provider: Provider): Crea
     }))
 }
 
-/** Whether a path of {@link Provider.attributes} is that of a sub-attribute; the dots of a URN do not count. */
+/** Whether a path of {@link Discovery.attributes} is that of a sub-attribute; the dots of a URN do not count. */
 export const isSubAttribute = (path: string): boolean => path.slice(path.lastIndexOf(':') + 1).includes('.')
 
 /** A value that fits an attribute definition; another one for each `at`. */

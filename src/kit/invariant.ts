@@ -1,7 +1,7 @@
-import type { Provider } from '../scim/Provider.js'
+import type { Discovery } from '../scim/Discovery.js'
+import type { Statistics } from '../wire/Statistics.js'
 import type { Answer } from './Answer.js'
 import type { Expect } from './expect/expect.js'
-import type { RunStatistics } from './RunStatistics.js'
 import { slug } from './slug.js'
 
 /** What an invariant is besides its title. It sends nothing: it rides on traffic that is sent anyway. */
@@ -11,9 +11,9 @@ export interface InvariantSpec {
   /** Which answers it is about. */
   applies?(answer: Answer): boolean
   /** States what holds for every such answer. */
-  judge?(answer: Answer, expect: Expect, provider: Provider): void
+  judge?(answer: Answer, expect: Expect, discovery: Discovery): void
   /** States what holds for the run as a whole, when it is over; returns why it cannot tell, if so. */
-  judgeRun?(statistics: RunStatistics, expect: Expect): string | undefined
+  judgeRun?(statistics: Statistics, expect: Expect): string | undefined
 }
 
 /** An invariant as its suite lists it; in reports it is a check like any other. */

@@ -1,5 +1,5 @@
-import type { Provider } from '../scim/Provider.js'
-import type { Profile } from '../scim/profileTypes.js'
+import type { Profile } from '../requirements/Profile.js'
+import type { Discovery } from '../scim/Discovery.js'
 import type { Verdict } from '../verdict/Report.js'
 import { createOnlyAttributes } from './createOnlyAttributes.js'
 
@@ -33,23 +33,23 @@ export interface Unmet {
 /** Whether a need is met: `undefined`, or why not, quoting the provider's document or naming the profile. */
 export function unmet(
   need: Need,
-  provider: Provider,
+  discovery: Discovery,
   profile: Profile,
   rate: number | null,
 ): Unmet | undefined {
   if (need.startsWith('attribute:'))
-    return missing(provider.attribute('User', need.slice('attribute:'.length)))
+    return missing(discovery.attribute('User', need.slice('attribute:'.length)))
   switch (need) {
     case 'groups':
       return profile.resources.includes('Group')
-        ? missing(provider.resourceType('Group'))
+        ? missing(discovery.resourceType('Group'))
         : byProfile(profile, 'provisions users only')
     case 'enterprise':
-      return missing(provider.extension('enterprise'))
+      return missing(discovery.extension('enterprise'))
     case 'schemas':
-      return missing(provider.hasSchemas)
+      return missing(discovery.hasSchemas)
     case 'createOnly':
-      return createOnlyAttributes(profile, provider).length > 0
+      return createOnlyAttributes(profile, discovery).length > 0
         ? undefined
         : {
             verdict: 'unsupported',
@@ -70,7 +70,7 @@ export function unmet(
         ? { verdict: 'skipped', reason: 'the run has no rate limit (--rate off)' }
         : undefined
     default:
-      return missing(provider.feature(need as Parameters<Provider['feature']>[0]))
+      return missing(discovery.feature(need as Parameters<Discovery['feature']>[0]))
   }
 }
 

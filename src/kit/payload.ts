@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { didYouMean } from '../scim/didYouMean.js'
-import { packageFile } from '../scim/packageFile.js'
-import { readJson } from '../scim/readJson.js'
 import type { Json, JsonObject } from '../scim/types.js'
+import { didYouMean } from '../settings/didYouMean.js'
+import { packageFile } from '../settings/packageFile.js'
+import { readJson } from '../settings/readJson.js'
 
 const bodies = new Map<string, JsonObject>()
 

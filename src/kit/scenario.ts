@@ -9,7 +9,7 @@ export interface Scenario<T> {
   gather(
     context: Pick<
       CheckContext,
-      'given' | 'scim' | 'profile' | 'provider' | 'random' | 'from' | 'createOnly' | 'statistics' | 'wait'
+      'given' | 'scim' | 'profile' | 'discovery' | 'random' | 'from' | 'createOnly' | 'statistics' | 'wait'
     >,
   ): Promise<T>
 }

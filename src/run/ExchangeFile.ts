@@ -1,6 +1,6 @@
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs'
 import { join } from 'node:path'
-import type { Exchange } from '../verdict/Exchange.js'
+import type { Exchange } from '../scim/Exchange.js'
 
 /** Name of the file in the output directory. */
 export const exchangesName = 'exchanges.ndjson'

@@ -3,10 +3,10 @@ import { CheckFailure } from '../kit/CheckFailure.js'
 import { makeExpect } from '../kit/expect/expect.js'
 import { Findings } from '../kit/expect/Findings.js'
 import type { Invariant } from '../kit/invariant.js'
-import type { RunStatistics } from '../kit/RunStatistics.js'
-import type { Provider } from '../scim/Provider.js'
-import type { Exchange } from '../verdict/Exchange.js'
+import type { Discovery } from '../scim/Discovery.js'
+import type { Exchange } from '../scim/Exchange.js'
 import type { Level } from '../verdict/Report.js'
+import type { Statistics } from '../wire/Statistics.js'
 import { type Judgement, judge } from './judge.js'
 
 /** How many faulty exchanges are kept as evidence; the rest is counted. */
@@ -23,7 +23,7 @@ interface Record {
 /** Judges every exchange by every invariant while the run goes on, in constant memory. */
 export class Invariants {
   private readonly records = new Map<Invariant, Record>()
-  private provider: Provider | undefined
+  private discovery: Discovery | undefined
 
   constructor(
     private readonly invariants: Invariant[],
@@ -34,16 +34,16 @@ export class Invariants {
   }
 
   /** From here on exchanges are judged; the preflight's own are passed in then. */
-  begin(provider: Provider, preflight: Exchange[]): void {
-    this.provider = provider
+  begin(discovery: Discovery, preflight: Exchange[]): void {
+    this.discovery = discovery
     for (const exchange of preflight) this.see(exchange)
   }
 
   /** Judges one exchange. */
   see(exchange: Exchange): void {
-    if (!this.provider) return
+    if (!this.discovery) return
     const answer = new Answer(exchange)
-    for (const one of this.invariants) if (one.judge) this.judgeOne(one, answer, this.provider)
+    for (const one of this.invariants) if (one.judge) this.judgeOne(one, answer, this.discovery)
   }
 
   /**
@@ -53,7 +53,7 @@ export class Invariants {
   result(
     one: Invariant,
     level: Level,
-    statistics: RunStatistics,
+    statistics: Statistics,
     interrupted = false,
   ): Judgement & { exchanges: number[] } {
     const record = this.records.get(one)
@@ -69,13 +69,13 @@ export class Invariants {
     return { ...judgement, exchanges: record.evidence }
   }
 
-  private judgeOne(one: Invariant, answer: Answer, provider: Provider): void {
+  private judgeOne(one: Invariant, answer: Answer, discovery: Discovery): void {
     const record = this.records.get(one) as Record
     const findings = new Findings()
     let thrown: unknown
     try {
       if (one.applies && !one.applies(answer)) return
-      one.judge?.(answer, makeExpect(findings, this.levelOf), provider)
+      one.judge?.(answer, makeExpect(findings, this.levelOf), discovery)
     } catch (error) {
       thrown = error instanceof CheckFailure ? withEvidence(error, answer.exchange) : error
     }
@@ -94,7 +94,7 @@ export class Invariants {
   private judgeRun(
     body: NonNullable<Invariant['judgeRun']>,
     level: Level,
-    statistics: RunStatistics,
+    statistics: Statistics,
   ): Judgement {
     const findings = new Findings()
     try {

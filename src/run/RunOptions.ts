@@ -1,5 +1,5 @@
 import type { Suite } from '../kit/suite.js'
-import type { Profile } from '../scim/profileTypes.js'
+import type { Profile } from '../requirements/Profile.js'
 import type { Baseline } from '../verdict/Baseline.js'
 import type { FailOn } from '../verdict/gate.js'
 import type { Counterexample } from '../verdict/Report.js'

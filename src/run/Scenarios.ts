@@ -1,7 +1,7 @@
 import { Findings } from '../kit/expect/Findings.js'
 import type { Scenario } from '../kit/scenario.js'
+import type { Traffic } from '../wire/Traffic.js'
 import { makeContext, type RunScope } from './makeContext.js'
-import type { Traffic } from './Traffic.js'
 
 interface Gathered {
   value: unknown
@@ -37,7 +37,10 @@ export class Scenarios {
     return promise
   }
 
-  private send(purpose: string, [request, options]: Parameters<import('../kit/Courier.js').Courier['send']>) {
+  private send(
+    purpose: string,
+    [request, options]: Parameters<import('../wire/Courier.js').Courier['send']>,
+  ) {
     return this.traffic.send(request, purpose, options)
   }
 }

@@ -1,35 +1,35 @@
 import { randomBytes } from 'node:crypto'
 import type { Check } from '../kit/check.js'
 import type { Invariant } from '../kit/invariant.js'
-import { BaseUrl } from '../scim/BaseUrl.js'
-import { ConfigError } from '../scim/ConfigError.js'
-import { HttpTransport } from '../scim/HttpTransport.js'
-import type { Provider } from '../scim/Provider.js'
+import { levelFor } from '../requirements/levelFor.js'
+import { loadRequirements } from '../requirements/loadRequirements.js'
+import type { Discovery } from '../scim/Discovery.js'
+import { ConfigError } from '../settings/ConfigError.js'
 import { gate } from '../verdict/gate.js'
-import { levelFor } from '../verdict/levelFor.js'
-import { loadRequirements } from '../verdict/loadRequirements.js'
 import { Redactor } from '../verdict/Redactor.js'
 import type { Report } from '../verdict/Report.js'
+import { BaseUrl } from '../wire/BaseUrl.js'
+import { CleanUp } from '../wire/CleanUp.js'
+import { HttpTransport } from '../wire/HttpTransport.js'
+import { Journal } from '../wire/Journal.js'
+import { OwnResources } from '../wire/OwnResources.js'
+import { Pace } from '../wire/Pace.js'
+import { TargetError } from '../wire/TargetError.js'
+import { Traffic } from '../wire/Traffic.js'
 import { Broadcast } from './Broadcast.js'
 import { buildReport } from './buildReport.js'
-import { CleanUp } from './CleanUp.js'
 import { ExchangeFile } from './ExchangeFile.js'
 import { Invariants } from './Invariants.js'
-import { Journal } from './Journal.js'
 import { type RunScope, runMarker } from './makeContext.js'
 import { ownTexts } from './ownTexts.js'
-import { Pace } from './Pace.js'
 import { idOf, type Planned, plan } from './plan.js'
 import { plannedResult } from './plannedResult.js'
 import { type Preflight, preflight } from './preflight.js'
-import { ResourceLedger } from './ResourceLedger.js'
 import type { RunOptions } from './RunOptions.js'
 import { runCheck } from './runCheck.js'
 import { Scenarios } from './Scenarios.js'
 import { type Job, schedule } from './schedule.js'
 import { startedEvent, suitesOf } from './startedEvent.js'
-import { TargetError } from './TargetError.js'
-import { Traffic } from './Traffic.js'
 import { waitFor } from './waitFor.js'
 
 /** One run from preflight to report: makes the parts, and has them work in order. */
@@ -40,7 +40,7 @@ export class Session {
   private readonly baseUrl: BaseUrl
   private readonly transport: HttpTransport
   private readonly traffic: Traffic
-  private readonly ledger: ResourceLedger
+  private readonly ledger: OwnResources
   private readonly cleanUp: CleanUp
   private readonly journal: Journal | undefined
   private readonly exchanges: ExchangeFile | undefined
@@ -59,7 +59,7 @@ export class Session {
       this.exchanges = new ExchangeFile(outDir)
     }
     this.broadcast = new Broadcast(this.redactor, this.exchanges, options.onEvent)
-    this.ledger = new ResourceLedger(runMarker(this.id), this.journal)
+    this.ledger = new OwnResources(runMarker(this.id), this.journal)
     this.invariants = new Invariants(invariantsIn(options), this.levelOf)
     this.traffic = new Traffic({
       transport: this.transport,
@@ -86,13 +86,13 @@ export class Session {
       // Its message may quote an answer that echoes the credentials.
       throw error instanceof TargetError ? new TargetError(this.redactor.text(error.message)) : error
     })
-    const { provider } = found
-    this.invariants.begin(provider, found.exchanges)
-    const planned = plan(suites, selection, { profile, provider, rate: this.rate, levelOf: this.levelOf })
+    const { discovery } = found
+    this.invariants.begin(discovery, found.exchanges)
+    const planned = plan(suites, selection, { profile, discovery, rate: this.rate, levelOf: this.levelOf })
     this.announce(planned, found)
     let left: Report['cleanup']['left'] = []
     try {
-      await this.runChecks(planned, this.scope(provider))
+      await this.runChecks(planned, this.scope(discovery))
     } finally {
       this.broadcast.emit({ type: 'cleanup-started', resources: this.ledger.remaining().length })
       left = await this.cleanUp.all()
@@ -100,7 +100,7 @@ export class Session {
     this.judgeInvariants(planned)
     const { report } = this.broadcast.emit({
       type: 'run-finished',
-      report: this.report(planned, provider, left),
+      report: this.report(planned, discovery, left),
     })
     if (this.broadcast.complaint) throw this.broadcast.complaint.error
     return report
@@ -147,10 +147,10 @@ export class Session {
     for (const one of planned) if (one.excuse) this.broadcast.finish(plannedResult(one))
   }
 
-  private scope(provider: Provider): RunScope {
+  private scope(discovery: Discovery): RunScope {
     const scope: RunScope = {
       profile: this.options.profile,
-      provider,
+      discovery,
       runId: this.id,
       seed: this.seed,
       fuzzRuns: this.options.fuzzRuns ?? 8,
@@ -213,7 +213,7 @@ export class Session {
     return undefined
   }
 
-  private report(planned: Planned[], provider: Provider, left: Report['cleanup']['left']): Report {
+  private report(planned: Planned[], discovery: Discovery, left: Report['cleanup']['left']): Report {
     const { failOn = 'must', baseline, profile } = this.options
     const checks = planned.flatMap(({ id }) => this.broadcast.result(id) ?? [])
     return buildReport({
@@ -224,7 +224,7 @@ export class Session {
       statistics: this.traffic.statistics,
       url: String(this.baseUrl),
       profile,
-      capabilities: provider.capabilities,
+      capabilities: discovery.capabilities,
       suites: suitesOf(planned),
       gate: gate(checks, failOn, baseline?.content, baseline?.file),
       cleanup: { created: this.ledger.created, deleted: this.ledger.deleted, left },

@@ -1,10 +1,10 @@
-import type { RunStatistics } from '../kit/RunStatistics.js'
-import { packageFile } from '../scim/packageFile.js'
-import type { Profile } from '../scim/profileTypes.js'
-import { readJson } from '../scim/readJson.js'
+import { loadRequirements } from '../requirements/loadRequirements.js'
+import type { Profile } from '../requirements/Profile.js'
+import { packageFile } from '../settings/packageFile.js'
+import { readJson } from '../settings/readJson.js'
 import type { GateOutcome } from '../verdict/gate.js'
-import { loadRequirements } from '../verdict/loadRequirements.js'
 import { type CheckResult, type Report, type Verdict, verdicts } from '../verdict/Report.js'
+import type { Statistics } from '../wire/Statistics.js'
 import { coverage } from './coverage.js'
 import { exchangesName } from './ExchangeFile.js'
 
@@ -14,7 +14,7 @@ export interface RunOutcome {
   startedAt: Date
   seed: number
   interrupted: boolean
-  statistics: RunStatistics
+  statistics: Statistics
   url: string
   profile: Profile
   capabilities: Record<string, boolean>

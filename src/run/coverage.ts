@@ -1,7 +1,7 @@
-import type { Profile } from '../scim/profileTypes.js'
-import { levelFor } from '../verdict/levelFor.js'
+import { levelFor } from '../requirements/levelFor.js'
+import type { Profile } from '../requirements/Profile.js'
+import type { Requirement } from '../requirements/Requirement.js'
 import type { CheckResult, Level, Report } from '../verdict/Report.js'
-import type { Requirement } from '../verdict/Requirement.js'
 
 const decided = new Set(['passed', 'failed', 'warned', 'info'])
 

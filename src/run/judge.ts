@@ -5,7 +5,7 @@ import { NoAnswer } from '../kit/NoAnswer.js'
 import { Unsupported } from '../kit/Unsupported.js'
 import { curl } from '../verdict/curl.js'
 import type { CheckResult, Level, Verdict } from '../verdict/Report.js'
-import { Interrupted } from './Interrupted.js'
+import { Interrupted } from '../wire/Interrupted.js'
 
 /** The part of a result that follows from how a check ended. */
 export type Judgement = Pick<

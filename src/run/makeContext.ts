@@ -1,30 +1,30 @@
 import type { Answer } from '../kit/Answer.js'
 import type { CheckContext } from '../kit/CheckContext.js'
-import type { Courier } from '../kit/Courier.js'
 import { createOnlyAttributes } from '../kit/createOnlyAttributes.js'
 import { makeExpect } from '../kit/expect/expect.js'
 import type { Findings } from '../kit/expect/Findings.js'
 import { Given } from '../kit/Given.js'
 import { Random } from '../kit/Random.js'
-import type { RunStatistics } from '../kit/RunStatistics.js'
 import { Scim } from '../kit/Scim.js'
 import type { Scenario } from '../kit/scenario.js'
 import { Unsupported } from '../kit/Unsupported.js'
-import type { Provider } from '../scim/Provider.js'
-import type { Profile } from '../scim/profileTypes.js'
-import type { Exchange } from '../verdict/Exchange.js'
+import type { Profile } from '../requirements/Profile.js'
+import type { Discovery } from '../scim/Discovery.js'
+import type { Exchange } from '../scim/Exchange.js'
 import type { Level, Measurement } from '../verdict/Report.js'
+import type { Courier } from '../wire/Courier.js'
+import type { Statistics } from '../wire/Statistics.js'
 
 /** What all checks of a run share. */
 export interface RunScope {
   profile: Profile
-  provider: Provider
+  discovery: Discovery
   runId: string
   seed: number
   fuzzRuns: number
   fuzzPath?: string
   levelOf(requirement: string): Level | 'OFF'
-  statistics(): RunStatistics
+  statistics(): Statistics
   wait(milliseconds: number): Promise<void>
   /** Gathers a scenario once a run; the exchanges behind it come with it. */
   gather<T>(scenario: Scenario<T>): Promise<{ value: T; evidence: number[] }>
@@ -57,15 +57,15 @@ export function makeContext(
   }
   const scim = new Scim(courier)
   const random = new Random(scope.seed, purpose)
-  const { profile, provider } = scope
+  const { profile, discovery } = scope
   const context: CheckContext = {
     scim,
     profile,
-    provider,
+    discovery,
     random,
     given: new Given(scim, profile, random, markerOf(scope.runId, purpose)),
     expect: makeExpect(findings, scope.levelOf),
-    createOnly: createOnlyAttributes(profile, provider),
+    createOnly: createOnlyAttributes(profile, discovery),
     fuzz: { seed: scope.seed, runs: scope.fuzzRuns, path: scope.fuzzPath },
     statistics: scope.statistics,
     wait: scope.wait,

@@ -1,5 +1,5 @@
 import type { Suite } from '../kit/suite.js'
-import { loadRequirements } from '../verdict/loadRequirements.js'
+import { loadRequirements } from '../requirements/loadRequirements.js'
 import { levels, verdicts } from '../verdict/Report.js'
 import { idOf } from './plan.js'
 

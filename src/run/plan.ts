@@ -2,8 +2,8 @@ import type { Check } from '../kit/check.js'
 import type { Invariant } from '../kit/invariant.js'
 import { unmet } from '../kit/needs.js'
 import type { Suite } from '../kit/suite.js'
-import type { Provider } from '../scim/Provider.js'
-import type { Profile } from '../scim/profileTypes.js'
+import type { Profile } from '../requirements/Profile.js'
+import type { Discovery } from '../scim/Discovery.js'
 import type { Level } from '../verdict/Report.js'
 
 /** Which checks are wanted; absent means no restriction. */
@@ -48,7 +48,7 @@ export function plan(
   selection: Selection,
   context: {
     profile: Profile
-    provider: Provider
+    discovery: Discovery
     rate: number | null
     levelOf(requirement: string): Level | 'OFF'
   },
@@ -89,7 +89,7 @@ const offReason = (profile: Profile): Planned['excuse'] => ({
 function excuseOf(
   check: Check | Invariant,
   { readOnly, noFuzz }: Selection,
-  { profile, provider, rate }: { profile: Profile; provider: Provider; rate: number | null },
+  { profile, discovery, rate }: { profile: Profile; discovery: Discovery; rate: number | null },
 ): Planned['excuse'] {
   if (check.type === 'invariant') return undefined
   if (readOnly && !check.readOnly)
@@ -101,7 +101,7 @@ function excuseOf(
       reason: `the profile ${profile.name} never words a PATCH in the dialect ${check.dialect}`,
     }
   for (const need of check.needs ?? []) {
-    const reason = unmet(need, provider, profile, rate)
+    const reason = unmet(need, discovery, profile, rate)
     if (reason) return reason
   }
   return undefined

@@ -1,18 +1,18 @@
 import { Answer } from '../kit/Answer.js'
 import { Random } from '../kit/Random.js'
-import type { BaseUrl } from '../scim/BaseUrl.js'
+import type { Profile } from '../requirements/Profile.js'
+import { Discovery } from '../scim/Discovery.js'
+import type { Exchange } from '../scim/Exchange.js'
 import { pathEquals, writeFilter } from '../scim/filter.js'
-import { Provider } from '../scim/Provider.js'
-import type { Profile } from '../scim/profileTypes.js'
 import { writeQuery } from '../scim/query.js'
 import { isObject } from '../scim/valueAt.js'
-import type { Exchange } from '../verdict/Exchange.js'
-import { TargetError } from './TargetError.js'
-import type { Traffic } from './Traffic.js'
+import type { BaseUrl } from '../wire/BaseUrl.js'
+import { TargetError } from '../wire/TargetError.js'
+import type { Traffic } from '../wire/Traffic.js'
 
 /** What the preflight found. */
 export interface Preflight {
-  provider: Provider
+  discovery: Discovery
   exchanges: Exchange[]
   /** One sentence each, for the first lines of the output. */
   findings: string[]
@@ -34,8 +34,8 @@ export async function preflight(traffic: Traffic, baseUrl: BaseUrl, profile: Pro
   ])
   const exchanges = [users, serviceProviderConfig, resourceTypes, schemas]
   stopIfUseless(new Answer(users), exchanges, baseUrl)
-  const provider = new Provider({ serviceProviderConfig, resourceTypes, schemas })
-  return { provider, exchanges, findings: describe(provider, new Answer(users)) }
+  const discovery = new Discovery({ serviceProviderConfig, resourceTypes, schemas })
+  return { discovery, exchanges, findings: describe(discovery, new Answer(users)) }
 }
 
 function stopIfUseless(users: Answer, exchanges: Exchange[], baseUrl: BaseUrl): void {
@@ -79,12 +79,12 @@ function unreachable({ error }: Exchange, baseUrl: BaseUrl): string {
   return `${baseUrl} cannot be reached: ${error?.message} (${code}).`
 }
 
-function describe(provider: Provider, users: Answer): string[] {
-  const all = Object.entries(provider.capabilities)
+function describe(discovery: Discovery, users: Answer): string[] {
+  const all = Object.entries(discovery.capabilities)
   const has = all.filter(([, supported]) => supported).map(([name]) => name)
   const lacks = all.filter(([, supported]) => !supported).map(([name]) => name)
   return [
-    `answers as SCIM 2.0${provider.serviceProviderConfig ? '' : ', without a ServiceProviderConfig'}`,
+    `answers as SCIM 2.0${discovery.serviceProviderConfig ? '' : ', without a ServiceProviderConfig'}`,
     `credentials accepted: GET /Users answered ${users.status}`,
     `says it supports ${has.join(', ') || 'nothing'}${lacks.length ? `; not ${lacks.join(', ')}` : ''}`,
   ]

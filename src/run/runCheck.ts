@@ -1,11 +1,11 @@
 import type { Check } from '../kit/check.js'
 import { Findings } from '../kit/expect/Findings.js'
 import type { CheckResult } from '../verdict/Report.js'
+import type { Traffic } from '../wire/Traffic.js'
 import type { Judgement } from './judge.js'
 import { judge } from './judge.js'
 import { makeContext, type RunScope } from './makeContext.js'
 import type { Planned } from './plan.js'
-import type { Traffic } from './Traffic.js'
 
 /** A check that waits this long without a request under way hangs by its own fault. */
 const idleLimit = 60_000

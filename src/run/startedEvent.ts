@@ -1,5 +1,5 @@
-import type { Profile } from '../scim/profileTypes.js'
-import { loadRequirements } from '../verdict/loadRequirements.js'
+import { loadRequirements } from '../requirements/loadRequirements.js'
+import type { Profile } from '../requirements/Profile.js'
 import type { Report } from '../verdict/Report.js'
 import type { RunEvent } from '../verdict/RunEvent.js'
 import { requirementTexts } from './coverage.js'
@@ -11,7 +11,7 @@ export function startedEvent(
   run: { runId: string; url: string; seed: number; rate: number | null },
   profile: Profile,
   planned: Planned[],
-  { findings, provider }: Preflight,
+  { findings, discovery }: Preflight,
 ): RunEvent {
   const verified = planned.flatMap(({ verifies }) => verifies)
   return {
@@ -26,7 +26,7 @@ export function startedEvent(
       runs: !excuse,
     })),
     preflight: findings,
-    capabilities: provider.capabilities,
+    capabilities: discovery.capabilities,
     texts: requirementTexts(verified, profile, loadRequirements()),
   }
 }

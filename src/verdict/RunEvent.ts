@@ -1,4 +1,4 @@
-import type { Exchange } from './Exchange.js'
+import type { Exchange } from '../scim/Exchange.js'
 import type { CheckResult, Report, RequirementSummary } from './Report.js'
 
 /** A check that the run has decided about. */

@@ -1,4 +1,4 @@
-import type { Exchange } from './Exchange.js'
+import type { Exchange } from '../scim/Exchange.js'
 
 /**
  * A command line that repeats an exchange. The bearer token is read from the environment, so that the line can be

@@ -5,7 +5,7 @@ import { urns } from '../../src/scim/urns.js'
 import { member } from '../../src/scim/valueAt.js'
 import { type Definition, definitionsIn, documentOf, sameName } from './documents.js'
 
-type Context = Pick<CheckContext, 'provider' | 'unsupported'>
+type Context = Pick<CheckContext, 'discovery' | 'unsupported'>
 
 /** The list at /Schemas; where it is none, the check ends as `unsupported`: another check judges that. */
 export function schemasOf(context: Context): Answer {

@@ -1,21 +1,21 @@
 import { Answer } from '../../src/kit/Answer.js'
 import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { NoAnswer } from '../../src/kit/NoAnswer.js'
-import type { DiscoveryExchanges } from '../../src/scim/Provider.js'
+import type { DiscoveryExchanges } from '../../src/scim/Discovery.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
 import { isObject, member } from '../../src/scim/valueAt.js'
 
-type Context = Pick<CheckContext, 'provider' | 'unsupported'>
+type Context = Pick<CheckContext, 'discovery' | 'unsupported'>
 
 /** Statuses that refuse a request that an endpoint does not offer. */
 export const refusals = [400, 401, 403, 404, 405, 409, 415, 501]
 
 /** A discovery document as the preflight got it, whatever it was. */
 export function answerOf(
-  { provider }: Pick<CheckContext, 'provider'>,
+  { discovery }: Pick<CheckContext, 'discovery'>,
   which: keyof DiscoveryExchanges,
 ): Answer {
-  const exchange = provider.exchanges[which]
+  const exchange = discovery.exchanges[which]
   if (!exchange.response) throw new NoAnswer(exchange)
   return new Answer(exchange)
 }

@@ -105,7 +105,7 @@ export default suite('known-attributes', 'Attributes that clients know', [
     readOnly: true,
     consequence: 'It is missing among the targets of a mapping; lists without canonicalValues vanish whole.',
     run(context) {
-      const { profile, provider, expect } = context
+      const { profile, discovery, expect } = context
       const list = schemasOf(context)
       const known = flattened(list)
       for (const kind of profile.resources) {
@@ -114,7 +114,7 @@ export default suite('known-attributes', 'Attributes that clients know', [
         const lost = paths.filter(
           (path) => !['id', 'externalId'].includes(path) && !known.has(path.toLowerCase()),
         )
-        const advertised = lost.filter((path) => provider.attribute(kind, path).supported)
+        const advertised = lost.filter((path) => discovery.attribute(kind, path).supported)
         expect(advertised, `the attributes of ${kind} that are listed, yet not found`, list).toBe([])
         expect.should(lost, `the attributes of ${kind} that are mapped and not listed`, list).toBe([])
       }

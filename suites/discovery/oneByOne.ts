@@ -15,21 +15,24 @@ export interface Shown {
 const atMost = 8
 
 /** Every schema of /Schemas, asked for by its URN. */
-export const schemasOneByOne = scenario('each schema is asked for by its URN', async ({ scim, provider }) => {
-  const shown: Shown[] = []
-  for (const listed of provider.schemas?.slice(0, atMost) ?? []) {
-    const id = String(member(listed, 'id'))
-    shown.push({ id, listed, alone: await scim.send('GET', pathIn('/Schemas', id)) })
-  }
-  return shown
-})
+export const schemasOneByOne = scenario(
+  'each schema is asked for by its URN',
+  async ({ scim, discovery }) => {
+    const shown: Shown[] = []
+    for (const listed of discovery.schemas?.slice(0, atMost) ?? []) {
+      const id = String(member(listed, 'id'))
+      shown.push({ id, listed, alone: await scim.send('GET', pathIn('/Schemas', id)) })
+    }
+    return shown
+  },
+)
 
 /** Every resource type, asked for by its id or, as ids are optional, its name. */
 export const typesOneByOne = scenario(
   'each resource type is asked for by its id',
-  async ({ scim, provider }) => {
+  async ({ scim, discovery }) => {
     const shown: Shown[] = []
-    for (const listed of provider.resourceTypes?.slice(0, atMost) ?? []) {
+    for (const listed of discovery.resourceTypes?.slice(0, atMost) ?? []) {
       const id = String(member(listed, 'id') ?? member(listed, 'name'))
       shown.push({ id, listed, alone: await scim.send('GET', pathIn('/ResourceTypes', id)) })
     }
@@ -40,9 +43,9 @@ export const typesOneByOne = scenario(
 /** The endpoint of every resource type, read below the base URL whether or not it begins with a slash. */
 export const typeEndpoints = scenario(
   'the endpoint of each resource type is read',
-  async ({ scim, provider }) => {
+  async ({ scim, discovery }) => {
     const answers: { endpoint: string; answer: Answer }[] = []
-    for (const type of provider.resourceTypes?.slice(0, atMost) ?? []) {
+    for (const type of discovery.resourceTypes?.slice(0, atMost) ?? []) {
       const endpoint = member(type, 'endpoint')
       if (typeof endpoint !== 'string' || /^\w+:/.test(endpoint)) continue
       const path = `/${endpoint.replace(/^\/+/, '')}`

@@ -2,8 +2,8 @@ import type { Answer } from '../../src/kit/Answer.js'
 import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import type { Feature } from '../../src/scim/Discovery.js'
 import { eq } from '../../src/scim/filter.js'
-import type { Feature } from '../../src/scim/Provider.js'
 import { urns } from '../../src/scim/urns.js'
 import { member, valueAt } from '../../src/scim/valueAt.js'
 import { answerOf, documentOf, objectsIn, refusals } from './documents.js'
@@ -23,13 +23,13 @@ const schemeTypes = ['oauth', 'oauth2', 'oauthbearertoken', 'httpbasic', 'httpdi
 
 /** A feature that is off may leave its limits out, though the RFC has them required (A32). */
 function expectLimit(
-  { expect, provider }: CheckContext,
+  { expect, discovery }: CheckContext,
   answer: Answer,
   feature: Feature,
   limit: string,
 ): void {
   const value = valueAt(answer.object, `${feature}.${limit}`)
-  const optional = !provider.feature(feature).supported && (value === undefined || value === null)
+  const optional = !discovery.feature(feature).supported && (value === undefined || value === null)
   if (optional) expect.should(value, `${feature}.${limit}`, answer).toBePresent()
   else
     expect(value, `${feature}.${limit}`, answer)
@@ -190,7 +190,7 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
   check('features that are advertised are there', {
     verifies: ['RFC7643-5-20'],
     consequence: 'Clients rely on the flags: an advertised PATCH that is answered 501 stops every update.',
-    async run({ scim, provider, random, expect }) {
+    async run({ scim, discovery, random, expect }) {
       const nobody = { path: `/Users/${random.guid()}` }
       const probes: [Feature, () => ReturnType<typeof scim.send>][] = [
         ['patch', () => scim.patch(nobody, [{ op: 'replace', path: 'active', value: true }])],
@@ -199,7 +199,7 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
         ['bulk', () => scim.send('POST', '/Bulk', { body: { schemas: [bulkRequest], Operations: [] } })],
       ]
       for (const [feature, probe] of probes) {
-        if (!provider.serviceProviderConfig || !provider.feature(feature).supported) continue
+        if (!discovery.serviceProviderConfig || !discovery.feature(feature).supported) continue
         const answer = await probe()
         const missing = [405, 501].includes(answer.status) || (answer.status === 404 && feature !== 'patch')
         expect(answer.status, `the status with which ${feature} is answered`, answer).toSatisfy(
@@ -213,12 +213,12 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
   check('features that are denied are not served', {
     verifies: ['RFC7643-5-20'],
     consequence: 'Clients do without what would work: without filters Entra cannot look anybody up.',
-    async run({ scim, provider, random, expect, unsupported }) {
+    async run({ scim, discovery, random, expect, unsupported }) {
       const probes: [Feature, () => ReturnType<typeof scim.send>][] = [
         ['filter', () => scim.list('User', { filter: eq('userName', random.guid()) })],
         ['bulk', () => scim.send('POST', '/Bulk', { body: { schemas: [bulkRequest], Operations: [] } })],
       ]
-      const denied = probes.filter(([feature]) => !provider.feature(feature).supported)
+      const denied = probes.filter(([feature]) => !discovery.feature(feature).supported)
       if (denied.length === 0) unsupported('the configuration denies none of these')
       for (const [feature, probe] of denied) {
         const answer = await probe()

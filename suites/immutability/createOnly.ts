@@ -1,7 +1,7 @@
 import { type CheckSpec, check } from '../../src/kit/check.js'
 import type { Expect } from '../../src/kit/expect/expect.js'
 import { suite } from '../../src/kit/suite.js'
-import type { Provider } from '../../src/scim/Provider.js'
+import type { Discovery } from '../../src/scim/Discovery.js'
 import { sameValue } from '../../src/scim/sameValue.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { attempts } from './createOnlyAttempts.js'
@@ -202,10 +202,10 @@ export default suite('create-only', 'Create-only attributes', [
     needs: [...(needs ?? []), 'schemas'],
     readOnly: true,
     consequence: 'Whoever maps the attribute learns from the refusals only that it cannot be changed.',
-    run({ createOnly, provider, expect }) {
+    run({ createOnly, discovery, expect }) {
       for (const { path } of createOnly) {
-        const declared = mutabilityOf(provider, path)
-        expect(declared, `the mutability of ${path}`, provider.exchanges.schemas).toBe('immutable')
+        const declared = mutabilityOf(discovery, path)
+        expect(declared, `the mutability of ${path}`, discovery.exchanges.schemas).toBe('immutable')
       }
     },
   }),
@@ -234,9 +234,9 @@ export default suite('create-only', 'Create-only attributes', [
       verifies: [verb === 'add' ? 'RFC7644-3.5.2-13' : 'RFC7644-3.5.1-09'],
       needs: [...((verb === 'add' ? patching : needs) ?? []), 'schemas'],
       consequence: 'Whoever was created before the attribute was mapped can never get it.',
-      async run({ from, expect, unsupported, provider }) {
+      async run({ from, expect, unsupported, discovery }) {
         for (const { attribute, created, later } of await from(firstValues)) {
-          if (!later || mutabilityOf(provider, attribute.path) !== 'immutable') return unsupported(created)
+          if (!later || mutabilityOf(discovery, attribute.path) !== 'immutable') return unsupported(created)
           const { answer, read } = verb === 'add' ? later.added : later.put
           if (unserved.includes(answer.status)) return unsupported(answer)
           // A provider may take it on create only, as Fuze documents; the RFC lets it in later.
@@ -284,6 +284,6 @@ export default suite('create-only', 'Create-only attributes', [
 
 const outcome = (ok: boolean, stored: boolean) => (stored ? 'stored' : ok ? 'ignored' : 'refused')
 
-const mutabilityOf = (provider: Provider, path: string) =>
-  provider.attributes('User').find((one) => one.path.toLowerCase() === path.toLowerCase())?.attribute
+const mutabilityOf = (discovery: Discovery, path: string) =>
+  discovery.attributes('User').find((one) => one.path.toLowerCase() === path.toLowerCase())?.attribute
     .mutability

@@ -1,5 +1,5 @@
 import type { CreateOnlyAttribute } from '../../src/kit/createOnlyAttributes.js'
-import type { PatchDialect } from '../../src/scim/profileTypes.js'
+import type { PatchDialect } from '../../src/requirements/Profile.js'
 import type { PatchOperation } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject } from '../../src/scim/valueAt.js'

@@ -24,12 +24,12 @@ const common = ['schemas', 'id', 'meta', 'groups', 'password']
 
 /** Top-level User attributes that the profile names or that /Schemas defines so, each with a value to try. */
 function attributesThat(
-  { provider, given }: Context,
+  { discovery, given }: Context,
   named: string[],
   defined: (attribute: { mutability?: string; returned?: string }) => boolean,
 ): { path: string; value: Json }[] {
   const text = given.name()
-  const declared = provider
+  const declared = discovery
     .attributes('User')
     .filter(({ path, attribute }) => defined(attribute) && !isSubAttribute(path))
     .map(({ path, attribute }) => ({ path, value: sample(attribute, text, 0) }))
@@ -47,8 +47,8 @@ function filled(body: JsonObject, values: { path: string; value: Json }[]): Json
 
 /** A client sends by POST and PUT what only the provider sets. */
 export const wishes = scenario('values are sent for what only the provider sets', async (context) => {
-  const { scim, given, random, profile, provider } = context
-  const hasGroups = profile.resources.includes('Group') && provider.resourceType('Group').supported
+  const { scim, given, random, profile, discovery } = context
+  const hasGroups = profile.resources.includes('Group') && discovery.resourceType('Group').supported
   const group = hasGroups ? await scim.create('Group', given.groupBody()) : undefined
   const groups = group?.ok ? [{ value: group.resource.id, display: 'Wish' }] : undefined
   const id = random.guid()

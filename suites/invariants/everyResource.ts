@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import type { Expect } from '../../src/kit/expect/expect.js'
 import { type Invariant, invariant } from '../../src/kit/invariant.js'
-import type { Provider } from '../../src/scim/Provider.js'
+import type { Discovery } from '../../src/scim/Discovery.js'
 import { isProjected, type Returned, returnedResources } from './returnedResources.js'
 
 /**
@@ -12,15 +12,15 @@ export function everyResource(
   title: string,
   verifies: string[],
   consequence: string,
-  judge: (one: Returned, expect: Expect, answer: Answer, provider: Provider) => void,
+  judge: (one: Returned, expect: Expect, answer: Answer, discovery: Discovery) => void,
   { whole = false } = {},
 ): Invariant {
   return invariant(title, {
     verifies,
     consequence,
     applies: (answer) => returnedResources(answer).length > 0 && !(whole && isProjected(answer)),
-    judge(answer, expect, provider) {
-      for (const one of returnedResources(answer)) judge(one, expect, answer, provider)
+    judge(answer, expect, discovery) {
+      for (const one of returnedResources(answer)) judge(one, expect, answer, discovery)
     },
   })
 }

@@ -189,9 +189,9 @@ export default suite('resources-as-returned', 'Every resource that is returned',
       answer.status === 200 &&
       answer.header('etag') !== undefined &&
       member(member(answer.json, 'meta'), 'version') !== undefined,
-    judge(answer, expect, provider) {
+    judge(answer, expect, discovery) {
       // Frameworks add ETags of their own; they mean nothing where versions are not offered.
-      if (!provider.feature('etag').supported) return
+      if (!discovery.feature('etag').supported) return
       expect(member(member(answer.json, 'meta'), 'version'), 'meta.version').toBe(answer.header('etag'))
     },
   }),

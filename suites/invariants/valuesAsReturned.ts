@@ -118,8 +118,8 @@ export default suite('values-as-returned', 'Every value that is returned', [
     'attribute names are spelt as in the schema',
     ['RFC7643-2.1-03'],
     'Clients that compare names with case do not find the value.',
-    ({ kind, resource }, expect, answer, provider) => {
-      const known = provider.attributes(kind).map(({ path }) => path)
+    ({ kind, resource }, expect, answer, discovery) => {
+      const known = discovery.attributes(kind).map(({ path }) => path)
       const wrong = Object.keys(resource).filter(
         (key) => !known.includes(key) && known.some((path) => path.toLowerCase() === key.toLowerCase()),
       )

@@ -1,8 +1,8 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import type { Scenario } from '../../src/kit/scenario.js'
 import { scenario } from '../../src/kit/scenario.js'
-import { retryAfter } from '../../src/run/retryAfter.js'
 import { eq } from '../../src/scim/filter.js'
+import { retryAfter } from '../../src/wire/retryAfter.js'
 
 type Context = Parameters<Scenario<unknown>['gather']>[0]
 
@@ -67,9 +67,9 @@ export const patched = 'name.givenName'
 
 /** Creates and PATCHes in turn, together more than a second permits, all at once; then what became of each. */
 export const writeBurst = scenario('more writes are sent at once than the rate permits', async (context) => {
-  const { given, scim, provider } = context
+  const { given, scim, discovery } = context
   const user = await given.user({ name: { givenName: 'Original', familyName: 'Family' } })
-  const canPatch = provider.feature('patch').supported && provider.attribute('User', patched).supported
+  const canPatch = discovery.feature('patch').supported && discovery.attribute('User', patched).supported
   const pairs = Math.min(30, Math.ceil((permittedRate(context) + 10) / 2))
   const sent = Array.from({ length: pairs }, async (_, at) => {
     const body = given.userBody()

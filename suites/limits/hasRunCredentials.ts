@@ -1,9 +1,9 @@
 import type { Answer } from '../../src/kit/Answer.js'
-import type { Provider } from '../../src/scim/Provider.js'
+import type { Discovery } from '../../src/scim/Discovery.js'
 
 /** Whether a request carried the very credentials and headers of the run, which the preflight's requests did too. */
-export function hasRunCredentials({ exchange }: Answer, provider: Provider): boolean {
-  const run = provider.exchanges.serviceProviderConfig.request.headers
+export function hasRunCredentials({ exchange }: Answer, discovery: Discovery): boolean {
+  const run = discovery.exchanges.serviceProviderConfig.request.headers
   const names = new Set([...Object.keys(run).map((name) => name.toLowerCase()), 'authorization', 'cookie'])
   return [...names].every((name) => valuesOf(run, name) === valuesOf(exchange.request.headers, name))
 }

@@ -220,8 +220,8 @@ export default suite('rate-limit', 'Ten requests a second, and 429 above', [
     verifies: ['ENTRA-M-401', 'ENTRA-I7'],
     consequence:
       'One 401 on a valid token, under load for example, puts the whole provisioning job into quarantine.',
-    judge(answer, expect, provider) {
-      if (hasRunCredentials(answer, provider))
+    judge(answer, expect, discovery) {
+      if (hasRunCredentials(answer, discovery))
         expect(answer.status, 'the status', answer).toSatisfy(answer.status !== 401, 'anything but 401')
     },
   }),

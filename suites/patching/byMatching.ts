@@ -1,6 +1,6 @@
 import type { GivenUser } from '../../src/kit/Given.js'
+import type { Profile } from '../../src/requirements/Profile.js'
 import { eq, type Filter, pathEquals } from '../../src/scim/filter.js'
-import type { Profile } from '../../src/scim/profileTypes.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 
 /** The filter by which the profile's client looks a user up: its first matching attribute that the user has. */

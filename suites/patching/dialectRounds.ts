@@ -1,8 +1,8 @@
 import { payload } from '../../src/kit/payload.js'
 import type { Located } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
-import type { Provider } from '../../src/scim/Provider.js'
-import type { PatchDialect, Profile } from '../../src/scim/profileTypes.js'
+import type { PatchDialect, Profile } from '../../src/requirements/Profile.js'
+import type { Discovery } from '../../src/scim/Discovery.js'
 import type { Json, JsonObject, PatchOperation } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { patchAndRead, patchBody, type Step } from './patchAndRead.js'
@@ -134,23 +134,23 @@ export interface Sent extends Step {
 }
 
 /** Mapped texts that a client changes, in the order of the mapping. */
-function changing(profile: Profile, provider: Provider): string[] {
+function changing(profile: Profile, discovery: Discovery): string[] {
   const fixed = ['userName', ...profile.createOnly.map(({ path }) => path), ...profile.readOnly]
   const mapped = profile.mapping.User.filter(({ type, path }) => type === 'string' && !fixed.includes(path))
-  const advertised = provider.attributes('User').length > 0
-  const extra = validatorPaths.filter((path) => advertised && provider.attribute('User', path).supported)
+  const advertised = discovery.attributes('User').length > 0
+  const extra = validatorPaths.filter((path) => advertised && discovery.attribute('User', path).supported)
   // externalId is common to all resources, so schemas need not list it.
   return [...new Set([...mapped.map(({ path }) => path), ...extra])].filter(
-    (path) => path === 'externalId' || provider.attribute('User', path).supported,
+    (path) => path === 'externalId' || discovery.attribute('User', path).supported,
   )
 }
 
 /** A user with nothing but a name is filled; full ones are changed in every wording, cleared by "" and by null. */
 export const dialects = scenario(
   "a user is changed in all of Entra's wordings",
-  async ({ given, scim, profile, provider }) => {
+  async ({ given, scim, profile, discovery }) => {
     const [blank, user, full] = [await given.minimalUser(), await given.user(), await given.user()]
-    const paths = changing(profile, provider)
+    const paths = changing(profile, discovery)
     const freshValue = (path: string, round: number): Json => {
       const last = path.split(/[.:]/).at(-1) ?? path
       if (profile.testData.values?.[path] !== undefined) return profile.testData.values[path]
@@ -168,7 +168,7 @@ export const dialects = scenario(
       sent.set(round, { values, ...(await patchAndRead(scim, at === 0 ? blank : user, body)) })
     }
     const clear = async (whom: Located, value: Json, operations: Round['operations']) => {
-      const values = Object.fromEntries(clearable(paths, profile, provider).map((path) => [path, value]))
+      const values = Object.fromEntries(clearable(paths, profile, discovery).map((path) => [path, value]))
       const step = await patchAndRead(scim, whom, patchBody(...operations(values)))
       cleared.set(JSON.stringify(value), { values, ...step })
     }
@@ -179,8 +179,8 @@ export const dialects = scenario(
 )
 
 /** Optional attributes but references that no lookup depends on: what Microsoft's null test empties (ENTRA-D20). */
-function clearable(paths: string[], profile: Profile, provider: Provider): string[] {
-  const fixed = provider
+function clearable(paths: string[], profile: Profile, discovery: Discovery): string[] {
+  const fixed = discovery
     .attributes('User')
     .filter(({ attribute }) => attribute.required || attribute.type === 'reference')
   const kept = ['externalId', ...profile.matching, ...profile.required, ...fixed.map(({ path }) => path)]

@@ -1,7 +1,7 @@
 import { payload } from '../../src/kit/payload.js'
 import { pathOf } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
-import type { PatchDialect } from '../../src/scim/profileTypes.js'
+import type { PatchDialect } from '../../src/requirements/Profile.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { byMatching } from './byMatching.js'
@@ -123,27 +123,30 @@ export const setActive = (dialects: PatchDialect[], active: boolean): JsonObject
   ownWording[dialects.at(-1) ?? 'rfc'](active)
 
 /** A user with a group leaves, is hired again and comes back. */
-export const leaver = scenario('a user leaves and comes back', async ({ given, scim, profile, provider }) => {
-  const user = await given.user()
-  const { dialects } = profile.patch
-  const hasGroups = profile.resources.includes('Group') && provider.resourceType('Group').supported
-  const group = hasGroups
-    ? await scim.create('Group', given.groupBody({ members: [{ value: user.id }] }))
-    : undefined
-  const off = await patchAndRead(scim, user, setActive(dialects, false))
-  const found = await scim.list('User', { filter: byMatching(profile, user) })
-  const again = await patchAndRead(scim, user, setActive(dialects, false))
-  const hired = await scim.create('User', user.sent)
-  const familyName = `Renamed ${given.name()}`
-  const edited = await patchAndRead(
-    scim,
-    user,
-    patchBody({ op: 'replace', path: 'name.familyName', value: familyName }),
-  )
-  const on = await patchAndRead(scim, user, setActive(dialects, true))
-  const groupAfter = group?.ok ? await scim.get({ path: pathOf('Group', group.resource.id) }) : undefined
-  return { user, group, off, found, again, hired, familyName, edited, on, groupAfter }
-})
+export const leaver = scenario(
+  'a user leaves and comes back',
+  async ({ given, scim, profile, discovery }) => {
+    const user = await given.user()
+    const { dialects } = profile.patch
+    const hasGroups = profile.resources.includes('Group') && discovery.resourceType('Group').supported
+    const group = hasGroups
+      ? await scim.create('Group', given.groupBody({ members: [{ value: user.id }] }))
+      : undefined
+    const off = await patchAndRead(scim, user, setActive(dialects, false))
+    const found = await scim.list('User', { filter: byMatching(profile, user) })
+    const again = await patchAndRead(scim, user, setActive(dialects, false))
+    const hired = await scim.create('User', user.sent)
+    const familyName = `Renamed ${given.name()}`
+    const edited = await patchAndRead(
+      scim,
+      user,
+      patchBody({ op: 'replace', path: 'name.familyName', value: familyName }),
+    )
+    const on = await patchAndRead(scim, user, setActive(dialects, true))
+    const groupAfter = group?.ok ? await scim.get({ path: pathOf('Group', group.resource.id) }) : undefined
+    return { user, group, off, found, again, hired, familyName, edited, on, groupAfter }
+  },
+)
 
 /** Somebody is created before the first working day. */
 export const starter = scenario('a user is created inactive', async ({ given, scim, profile }) => {

@@ -16,65 +16,76 @@ const start: Record<string, Json> = {
  * One user; each PATCH has an attribute of its own, so that one GET shows the effect of several.
  * Attributes that the provider does not advertise are left out.
  */
-export const singles = scenario('single-valued attributes are patched', async ({ given, scim, provider }) => {
-  const has = (path: string) => provider.attribute('User', path).supported
-  const attributes = Object.fromEntries(Object.entries(start).filter(([path]) => has(path)))
-  const name = { givenName: 'Given', familyName: 'Family' }
-  const user = await given.user({ ...attributes, name, nickName: null, userType: null })
-  const patch = (path: string, operation: PatchOperation) =>
-    has(path) ? scim.patch(user, [operation]) : undefined
+export const singles = scenario(
+  'single-valued attributes are patched',
+  async ({ given, scim, discovery }) => {
+    const has = (path: string) => discovery.attribute('User', path).supported
+    const attributes = Object.fromEntries(Object.entries(start).filter(([path]) => has(path)))
+    const name = { givenName: 'Given', familyName: 'Family' }
+    const user = await given.user({ ...attributes, name, nickName: null, userType: null })
+    const patch = (path: string, operation: PatchOperation) =>
+      has(path) ? scim.patch(user, [operation]) : undefined
 
-  const first = {
-    complexReplace: await patch('name.familyName', {
-      op: 'replace',
-      path: 'name',
-      value: { familyName: 'Replaced' },
-    }),
-    addUnset: await patch('nickName', { op: 'add', path: 'nickName', value: 'Added' }),
-    addSet: await patch('title', { op: 'add', path: 'title', value: 'Added title' }),
-    replaceUnset: await patch('userType', { op: 'replace', path: 'userType', value: 'Replaced' }),
-    pathless: await patch('displayName', { op: 'replace', value: { displayName: 'Without path' } }),
-  }
-  const afterFirst = await scim.get(user)
+    const first = {
+      complexReplace: await patch('name.familyName', {
+        op: 'replace',
+        path: 'name',
+        value: { familyName: 'Replaced' },
+      }),
+      addUnset: await patch('nickName', { op: 'add', path: 'nickName', value: 'Added' }),
+      addSet: await patch('title', { op: 'add', path: 'title', value: 'Added title' }),
+      replaceUnset: await patch('userType', { op: 'replace', path: 'userType', value: 'Replaced' }),
+      pathless: await patch('displayName', { op: 'replace', value: { displayName: 'Without path' } }),
+    }
+    const afterFirst = await scim.get(user)
 
-  const second = {
-    complexAdd: await patch('name.middleName', { op: 'add', path: 'name', value: { middleName: 'Middle' } }),
-    sub: await patch('name.givenName', { op: 'replace', path: 'name.givenName', value: 'Sub' }),
-    remove: await patch('nickName', { op: 'remove', path: 'nickName' }),
-    clear: await patch('title', { op: 'replace', path: 'title', value: null }),
-    pathlessAdd: await patch('preferredLanguage', { op: 'add', value: { preferredLanguage: 'de-DE' } }),
-    upperPath: await patch('displayName', { op: 'replace', path: 'DISPLAYNAME', value: 'By capitals' }),
-    upperKey: await patch('userType', { op: 'replace', value: { USERTYPE: 'By capitals' } }),
-  }
-  const afterSecond = await scim.get(user)
+    const second = {
+      complexAdd: await patch('name.middleName', {
+        op: 'add',
+        path: 'name',
+        value: { middleName: 'Middle' },
+      }),
+      sub: await patch('name.givenName', { op: 'replace', path: 'name.givenName', value: 'Sub' }),
+      remove: await patch('nickName', { op: 'remove', path: 'nickName' }),
+      clear: await patch('title', { op: 'replace', path: 'title', value: null }),
+      pathlessAdd: await patch('preferredLanguage', { op: 'add', value: { preferredLanguage: 'de-DE' } }),
+      upperPath: await patch('displayName', { op: 'replace', path: 'DISPLAYNAME', value: 'By capitals' }),
+      upperKey: await patch('userType', { op: 'replace', value: { USERTYPE: 'By capitals' } }),
+    }
+    const afterSecond = await scim.get(user)
 
-  const third = {
-    qualified: await patch('displayName', {
-      op: 'replace',
-      path: `${urns.user}:displayName`,
-      value: 'Qualified',
-    }),
-    removeSub: await patch('name.middleName', { op: 'remove', path: 'name.middleName' }),
-    removeUnset: await patch('nickName', { op: 'remove', path: 'nickName' }),
-    ordered: has('title')
-      ? await scim.patch(user, [
-          { op: 'add', path: 'title', value: 'One' },
-          { op: 'remove', path: 'title' },
-          { op: 'replace', path: 'title', value: 'Two' },
-          { op: 'replace', value: { title: 'Three' } },
-        ])
-      : undefined,
-  }
-  const afterThird = await scim.get(user)
-  const noOp = await scim.patch(user, [{ op: 'add', path: 'name.givenName', value: 'Sub' }])
-  const projected = await scim.patch(user, [{ op: 'replace', path: 'name.familyName', value: 'Projected' }], {
-    query: { attributes: 'userName' },
-  })
-  return { user, first, afterFirst, second, afterSecond, third, afterThird, noOp, projected }
-})
+    const third = {
+      qualified: await patch('displayName', {
+        op: 'replace',
+        path: `${urns.user}:displayName`,
+        value: 'Qualified',
+      }),
+      removeSub: await patch('name.middleName', { op: 'remove', path: 'name.middleName' }),
+      removeUnset: await patch('nickName', { op: 'remove', path: 'nickName' }),
+      ordered: has('title')
+        ? await scim.patch(user, [
+            { op: 'add', path: 'title', value: 'One' },
+            { op: 'remove', path: 'title' },
+            { op: 'replace', path: 'title', value: 'Two' },
+            { op: 'replace', value: { title: 'Three' } },
+          ])
+        : undefined,
+    }
+    const afterThird = await scim.get(user)
+    const noOp = await scim.patch(user, [{ op: 'add', path: 'name.givenName', value: 'Sub' }])
+    const projected = await scim.patch(
+      user,
+      [{ op: 'replace', path: 'name.familyName', value: 'Projected' }],
+      {
+        query: { attributes: 'userName' },
+      },
+    )
+    return { user, first, afterFirst, second, afterSecond, third, afterThird, noOp, projected }
+  },
+)
 
 /** A user with three e-mails, two of them of one type. */
-export const plurals = scenario('multi-valued attributes are patched', async ({ given, scim, provider }) => {
+export const plurals = scenario('multi-valued attributes are patched', async ({ given, scim, discovery }) => {
   const [work, home, second] = [given.email(), given.email(), given.email()]
   const [added, extra] = [given.email(), given.email()]
   const emails: JsonObject[] = [
@@ -87,7 +98,7 @@ export const plurals = scenario('multi-valued attributes are patched', async ({ 
   if (!created.ok || !kept) return { created }
   const user = { path: pathOf('User', created.resource.id) }
   const others = [added, extra].map((value) => ({ type: 'other', value }))
-  const phones = provider.attribute('User', 'phoneNumbers').supported
+  const phones = discovery.attribute('User', 'phoneNumbers').supported
   const phone = { type: 'work', value: '+1 425 555 0107' }
   const steps = {
     added: await patchAndRead(scim, user, patchBody({ op: 'add', path: 'emails', value: others })),

@@ -38,11 +38,11 @@ const spellings = ['add', 'Add', 'ADD', 'replace', 'Replace']
 /** Each style with an operation that the seed of the run picks; every third value comes in an array. */
 const cells = scenario(
   'attributes are set in a mixture of spellings and forms',
-  async ({ given, scim, random, provider }) => {
+  async ({ given, scim, random, discovery }) => {
     const user = await given.user()
     const sent = []
     const wrapped = random.below(3)
-    const supported = styles.filter(({ path }) => provider.attribute('User', path).supported)
+    const supported = styles.filter(({ path }) => discovery.attribute('User', path).supported)
     for (const [at, { path, write }] of supported.entries()) {
       const value = path.startsWith('emails') ? given.email() : given.name()
       const op = spellings[random.below(spellings.length)]

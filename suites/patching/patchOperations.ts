@@ -16,9 +16,9 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   check('PATCH is supported', {
     verifies: ['RFC7644-3.5-02', 'ENTRA-M-403', 'ENTRA-M-501'],
     consequence: 'Entra updates and disables by PATCH only: it can create users here and nothing more.',
-    async run({ from, expect, provider }) {
-      const { supported } = provider.feature('patch')
-      expect(supported, 'patch.supported', provider.exchanges.serviceProviderConfig).toBe(true)
+    async run({ from, expect, discovery }) {
+      const { supported } = discovery.feature('patch')
+      expect(supported, 'patch.supported', discovery.exchanges.serviceProviderConfig).toBe(true)
       const { noOp } = await from(singles)
       expect([403, 405, 501].includes(noOp.status), `a refusal with ${noOp.status}`, noOp).toBe(false)
     },
@@ -27,8 +27,8 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   check('a PATCH that is declared unsupported is refused', {
     verifies: ['RFC7644-3.5-03'],
     consequence: 'A client cannot tell from the configuration what it may send.',
-    async run({ scim, random, provider, expect, unsupported }) {
-      const { supported } = provider.feature('patch')
+    async run({ scim, random, discovery, expect, unsupported }) {
+      const { supported } = discovery.feature('patch')
       if (supported) return unsupported('the provider declares that PATCH is supported')
       const nobody = { path: `/Users/${random.guid()}` }
       const answer = await scim.patch(nobody, [{ op: 'replace', path: 'active', value: true }])

@@ -171,7 +171,7 @@ const idsOf = (answer: Answer): Set<unknown> => new Set(answer.resources.map(({ 
 
 /** As the provider's schema says; without case where it says nothing (RFC 7643 §2.2). */
 const caseExactOf =
-  ({ provider }: CheckContext) =>
+  ({ discovery }: CheckContext) =>
   (attribute: string) =>
-    provider.attributes('User').find(({ path }) => path.toLowerCase() === attribute.toLowerCase())?.attribute
+    discovery.attributes('User').find(({ path }) => path.toLowerCase() === attribute.toLowerCase())?.attribute
       .caseExact ?? false

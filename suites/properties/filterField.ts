@@ -24,10 +24,10 @@ const names = ['Ann', 'Bob', 'Ann', 'Cleo', 'Bob']
 /** Five users that differ in what filters can tell, and the words of the filter language that the provider has. */
 export const filterField = scenario(
   'five users are filtered in all the words of the language',
-  async ({ given, scim, profile, provider }) => {
+  async ({ given, scim, profile, discovery }) => {
     const mapped = new Set(profile.mapping.User.map(({ path }) => path))
     const has = (path: string) =>
-      (mapped.has(path) || provider.hasSchemas.supported) && provider.attribute('User', path).supported
+      (mapped.has(path) || discovery.hasSchemas.supported) && discovery.attribute('User', path).supported
     const mark = given.name()
     const created: GivenUser[] = []
     for (const [at, name] of names.entries())

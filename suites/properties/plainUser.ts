@@ -7,12 +7,12 @@ import { member, valueAt } from '../../src/scim/valueAt.js'
 /** What the properties of text build on: which attributes keep a plain value, and which find a user by it. */
 export const plainUser = scenario(
   'a user with plain values is read back and looked up',
-  async ({ given, scim, profile, provider }) => {
+  async ({ given, scim, profile, discovery }) => {
     const user = await given.user()
     const read = await scim.get(user)
-    const texts = textAttributes(profile, provider, user.sent, (read.json ?? {}) as Record<string, never>)
+    const texts = textAttributes(profile, discovery, user.sent, (read.json ?? {}) as Record<string, never>)
     const lookups: string[] = []
-    if (provider.feature('filter').supported)
+    if (discovery.feature('filter').supported)
       for (const path of profile.matching.filter((one) => texts.includes(one))) {
         const answer = await scim.list('User', { filter: pathEquals(path, valueAt(user.sent, path) ?? '') })
         if (finds(answer, user.id)) lookups.push(path)

@@ -198,8 +198,8 @@ export default suite('invalid-filters', 'Invalid filters', [
     verifies: ['RFC7644-3.4.2.2-43'],
     readOnly: true,
     consequence: everybody,
-    async run({ scim, random, provider, expect, unsupported }) {
-      const { supported, quote } = provider.feature('filter')
+    async run({ scim, random, discovery, expect, unsupported }) {
+      const { supported, quote } = discovery.feature('filter')
       if (supported) unsupported(quote)
       const answer = await scim.list('User', { filter: `userName eq "${random.guid()}"` })
       expect(answer).toHaveStatus(400, 403, 405, 501)

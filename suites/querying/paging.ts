@@ -193,7 +193,7 @@ export default suite('paging', 'Paging', [
     async run(context) {
       const answer = await page(context, { count: 1_000_000 })
       const { all } = await context.from(people)
-      const { maxResults } = (member(context.provider.serviceProviderConfig, 'filter') ?? {}) as {
+      const { maxResults } = (member(context.discovery.serviceProviderConfig, 'filter') ?? {}) as {
         maxResults?: number
       }
       if (typeof maxResults === 'number' && maxResults < total)

@@ -86,8 +86,8 @@ export const leaver = scenario('a user is disabled', async ({ given, scim }) => 
  */
 export const couple = scenario(
   'a user with two e-mails and one with the least are created',
-  async ({ given, provider }) => {
-    const has = (path: string) => provider.attribute('User', path).supported
+  async ({ given, discovery }) => {
+    const has = (path: string) => discovery.attribute('User', path).supported
     const id = given.name()
     const [first, last, between] = [given.email(`a-${id}`), given.email(`z-${id}`), given.email(`m-${id}`)]
     const enterprise = `${urns.enterpriseUser}:department`

@@ -21,16 +21,16 @@ const wrongTypes: { name: string; path: string; value: Json }[] = [
 ]
 
 const mistyped = scenario('users are created with values of wrong types', async (context) => {
-  const { given, scim, provider } = context
+  const { given, scim, discovery } = context
   const attempts: { name: string; path: string; value: Json; userName: string; answer: Answer }[] = []
   for (const { name, path, value } of wrongTypes) {
-    if (!provider.attribute('User', path).supported) continue
+    if (!discovery.attribute('User', path).supported) continue
     const body = given.minimalUserBody({ [path]: value })
     attempts.push({ name, path, value, userName: body.userName, answer: await scim.create('User', body) })
   }
   const refused = attempts.find(({ answer }) => !answer.ok)
   const lookup =
-    refused && provider.feature('filter').supported
+    refused && discovery.feature('filter').supported
       ? await scim.list('User', { filter: eq('userName', refused.userName) })
       : undefined
   return { attempts, lookup }

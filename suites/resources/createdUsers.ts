@@ -18,10 +18,10 @@ export const fullCreate = scenario(
 export const fullUser = scenario('the user with every mapped attribute is read', async (context) => {
   const { body, created } = await context.from(fullCreate)
   const user = { id: idOf(created), path: pathOf('User', idOf(created)), userName: body.userName, sent: body }
-  const { scim, profile, provider } = context
+  const { scim, profile, discovery } = context
   const read = await scim.get(user)
   const filter = byMatching(profile, user)
-  const found = provider.feature('filter').supported ? await scim.list('User', { filter }) : undefined
+  const found = discovery.feature('filter').supported ? await scim.list('User', { filter }) : undefined
   return { user, body, created, read, found, again: await scim.get(user) }
 })
 

@@ -137,10 +137,10 @@ export default suite('creating', 'Creating users', [
     verifies: ['ENTRA-L6'],
     needs: ['schemas'],
     consequence: 'The administrator leaves the attribute unmapped, and every user fails.',
-    async run({ from, expect, provider }) {
+    async run({ from, expect, discovery }) {
       const { created: answer } = await from(bareCreate)
       if (answer.ok) return
-      const required = provider
+      const required = discovery
         .attributes('User')
         .filter(({ path, attribute }) => attribute.required === true && !path.includes('.'))
       const beside = required.map(({ path }) => path).filter((path) => path.toLowerCase() !== 'username')
@@ -152,9 +152,9 @@ export default suite('creating', 'Creating users', [
     verifies: ['RFC7643-6-12'],
     needs: ['enterprise'],
     consequence: 'Users without enterprise data in the directory are never provisioned.',
-    async run({ from, expect, provider, unsupported }) {
+    async run({ from, expect, discovery, unsupported }) {
       const { created } = await from(bareCreate)
-      const required = JSON.stringify(provider.resourceTypes ?? []).includes('"required":true')
+      const required = JSON.stringify(discovery.resourceTypes ?? []).includes('"required":true')
       if (required) unsupported('/ResourceTypes marks an extension as required')
       expect(created).toSucceed()
     },
@@ -273,8 +273,8 @@ export default suite('creating', 'Creating users', [
     verifies: ['RFC7643-6-11'],
     needs: ['schemas'],
     consequence: 'Users lack the data without which the provider says that they cannot be.',
-    async run({ given, scim, expect, provider, unsupported }) {
-      const extensions = provider.resourceTypes?.find(
+    async run({ given, scim, expect, discovery, unsupported }) {
+      const extensions = discovery.resourceTypes?.find(
         (type) => member(type, 'name') === 'User',
       )?.schemaExtensions
       const required = (Array.isArray(extensions) ? extensions : []).find(

@@ -144,7 +144,7 @@ export default suite('creating-values', 'Values in creates', [
       const answer = await context.from(enterprise)
       context.expect(answer).toHaveStatus(201)
       const paths = Object.keys(enterpriseData).map((name) => `${urns.enterpriseUser}:${name}`)
-      const advertised = paths.filter((path) => context.provider.attribute('User', path).supported)
+      const advertised = paths.filter((path) => context.discovery.attribute('User', path).supported)
       for (const path of advertised)
         context
           .expect(valueAt(answer.json, path), path, answer)

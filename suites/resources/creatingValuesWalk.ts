@@ -20,9 +20,9 @@ const manySides: JsonObject = {
 /** A user with capitals in its name, several values in its lists, and well-formed values wherever the RFC names a format. */
 export const manySided = scenario(
   'a user with several values and every format is created',
-  async ({ given, scim, provider }) => {
+  async ({ given, scim, discovery }) => {
     const advertised = Object.entries(manySides).filter(
-      ([name]) => provider.attribute('User', name).supported,
+      ([name]) => discovery.attribute('User', name).supported,
     )
     const emails = [
       { type: 'work', value: given.email(), primary: true },

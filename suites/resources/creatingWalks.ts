@@ -1,25 +1,25 @@
 import { scenario } from '../../src/kit/scenario.js'
-import { Together } from '../../src/kit/Together.js'
+import { Together } from '../../src/wire/Together.js'
 import { byMatching } from '../patching/byMatching.js'
 import { fullUser } from './createdUsers.js'
 
 export const duplicates = scenario(
   'a user is created again, as it was and in capitals',
-  async ({ from, scim, provider, profile }) => {
+  async ({ from, scim, discovery, profile }) => {
     const { body, user } = await from(fullUser)
     const again = await scim.create('User', body)
     const { externalId, ...rest } = body
     const other = externalId === undefined ? {} : { externalId: `${externalId}-2` }
     const inCapitals = await scim.create('User', { ...rest, ...other, userName: body.userName.toUpperCase() })
     const filter = byMatching(profile, user)
-    const found = provider.feature('filter').supported ? await scim.list('User', { filter }) : undefined
+    const found = discovery.feature('filter').supported ? await scim.list('User', { filter }) : undefined
     return { again, inCapitals, found, read: await scim.get(user) }
   },
 )
 
 export const atOnce = scenario(
   'the same user is created four times at once',
-  async ({ given, scim, provider, profile }) => {
+  async ({ given, scim, discovery, profile }) => {
     const body = given.userBody()
     const together = new Together(4)
     const answers = await Promise.all(
@@ -28,7 +28,7 @@ export const atOnce = scenario(
     const filter = byMatching(profile, { sent: body, userName: body.userName })
     return {
       answers,
-      found: provider.feature('filter').supported ? await scim.list('User', { filter }) : undefined,
+      found: discovery.feature('filter').supported ? await scim.list('User', { filter }) : undefined,
     }
   },
 )

@@ -23,8 +23,8 @@ export function expectKept(context: CheckContext, paths: string[], sent: JsonObj
   }
 }
 
-const isAdvertised = ({ provider }: CheckContext, path: string): boolean =>
-  path === 'externalId' || provider.attribute('User', path).supported
+const isAdvertised = ({ discovery }: CheckContext, path: string): boolean =>
+  path === 'externalId' || discovery.attribute('User', path).supported
 
 const folded = (value: Json | undefined): Json | undefined =>
   value === undefined ? undefined : (JSON.parse(JSON.stringify(value).toLowerCase()) as Json)

@@ -1,6 +1,6 @@
 import type { CheckContext } from '../../src/kit/CheckContext.js'
 
-type Context = Pick<CheckContext, 'provider'>
+type Context = Pick<CheckContext, 'discovery'>
 
 /** Where a URI leads, seen from the base URL under test. */
 export type Whereabouts = { path: string } | { elsewhere: 'another path' | 'another host' | 'nowhere' }
@@ -9,8 +9,8 @@ export type Whereabouts = { path: string } | { elsewhere: 'another path' | 'anot
  * Where a URI of the provider leads; a relative one is resolved against the base URL (RFC 7643 §2.3.7). Other hosts are
  * never called, since the credentials are not theirs.
  */
-export function whereabouts({ provider }: Context, uri: string): Whereabouts {
-  const base = baseOf(provider.exchanges.serviceProviderConfig.request.url)
+export function whereabouts({ discovery }: Context, uri: string): Whereabouts {
+  const base = baseOf(discovery.exchanges.serviceProviderConfig.request.url)
   const url = parse(uri, `${base.origin}${base.pathname}/`)
   if (!url) return { elsewhere: 'nowhere' }
   if (url.origin !== base.origin) return { elsewhere: 'another host' }

@@ -38,10 +38,10 @@ export default suite('user-metadata', 'Schemas and metadata of users', [
   check('schemas names only schemas of users', {
     verifies: ['RFC7643-3-03'],
     consequence: 'Clients look for attributes of a schema that nobody can show them.',
-    async run({ from, expect, provider, unsupported }) {
+    async run({ from, expect, discovery, unsupported }) {
       const { read } = await from(fullUser)
-      if (!provider.resourceTypes?.length) unsupported('/ResourceTypes lists nothing to compare with')
-      const known = schemasOfUser(provider.resourceTypes)
+      if (!discovery.resourceTypes?.length) unsupported('/ResourceTypes lists nothing to compare with')
+      const known = schemasOfUser(discovery.resourceTypes)
       const foreign = listed(member(read.json, 'schemas')).filter((urn) => !known.includes(urn.toLowerCase()))
       expect(foreign, 'the schemas that the resource type User does not have', read).toBe([])
     },
@@ -78,10 +78,10 @@ export default suite('user-metadata', 'Schemas and metadata of users', [
   check('core attributes stand at the top, those of extensions under their URN', {
     verifies: ['RFC7643-3-09', 'RFC7643-3.3-04'],
     consequence: 'Clients look for department under the enterprise URN and find nothing.',
-    async run({ from, expect, provider }) {
+    async run({ from, expect, discovery }) {
       const { read } = await from(fullUser)
       expect(member(read.json, urns.user), 'an object under the core URN', read).toBeUnassigned()
-      const paths = provider.attributes('User').map(({ path }) => path)
+      const paths = discovery.attributes('User').map(({ path }) => path)
       const core = paths.filter((path) => !path.includes(':'))
       const extended = paths
         .filter((path) => path.includes(':'))

@@ -1,4 +1,4 @@
-import type { Provider, SchemaAttribute } from '../../src/scim/Provider.js'
+import type { Discovery, SchemaAttribute } from '../../src/scim/Discovery.js'
 import type { Json, JsonObject, ResourceKind } from '../../src/scim/types.js'
 import { isObject } from '../../src/scim/valueAt.js'
 
@@ -15,10 +15,10 @@ const common = ['schemas', 'id', 'externalId', 'meta']
 const implied = ['type', 'primary', 'display', 'value', '$ref']
 
 /** Compares a resource with the schemas. */
-export function misfitsOf(resource: JsonObject, provider: Provider, kind: ResourceKind): Misfits {
+export function misfitsOf(resource: JsonObject, discovery: Discovery, kind: ResourceKind): Misfits {
   const found: Misfits = { unknown: [], mistyped: [] }
   const known = new Map(
-    provider.attributes(kind).map(({ path, attribute }) => [path.toLowerCase(), attribute]),
+    discovery.attributes(kind).map(({ path, attribute }) => [path.toLowerCase(), attribute]),
   )
   const visit = (path: string, value: Json | undefined): void => {
     const attribute = known.get(path.toLowerCase())

@@ -166,10 +166,10 @@ export default suite('reading', 'Reading users', [
     verifies: ['RFC7643-2.3-02', 'RFC7643-2.4-02'],
     needs: ['schemas'],
     consequence: 'Clients that are generated from the schemas cannot read the user.',
-    async run({ from, expect, provider }) {
+    async run({ from, expect, discovery }) {
       const { read } = await from(fullUser)
       expect(
-        misfitsOf(read.object, provider, 'User').mistyped,
+        misfitsOf(read.object, discovery, 'User').mistyped,
         'the values that do not fit their schema',
         read,
       ).toBe([])
@@ -180,10 +180,10 @@ export default suite('reading', 'Reading users', [
     verifies: ['RFC7643-7-34'],
     needs: ['schemas'],
     consequence: 'Nobody can map the attribute, and strict clients refuse the whole user.',
-    async run({ from, expect, provider }) {
+    async run({ from, expect, discovery }) {
       const { read } = await from(fullUser)
       expect(
-        misfitsOf(read.object, provider, 'User').unknown,
+        misfitsOf(read.object, discovery, 'User').unknown,
         'the attributes that no schema defines',
         read,
       ).toBe([])

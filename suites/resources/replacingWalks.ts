@@ -2,9 +2,9 @@ import type { Answer } from '../../src/kit/Answer.js'
 import { payload } from '../../src/kit/payload.js'
 import type { Located, Scim } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
+import type { Profile } from '../../src/requirements/Profile.js'
+import type { Discovery } from '../../src/scim/Discovery.js'
 import { eq } from '../../src/scim/filter.js'
-import type { Provider } from '../../src/scim/Provider.js'
-import type { Profile } from '../../src/scim/profileTypes.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject, valueAt } from '../../src/scim/valueAt.js'
@@ -36,8 +36,8 @@ const asReplacement = (sent: JsonObject, id: string, profile: Profile): JsonObje
 })
 
 /** Whether a user can do without an attribute. */
-function optional(name: string, profile: Profile, provider: Provider): boolean {
-  const definition = provider.attributes('User').find(({ path }) => path === name)?.attribute
+function optional(name: string, profile: Profile, discovery: Discovery): boolean {
+  const definition = discovery.attributes('User').find(({ path }) => path === name)?.attribute
   return name !== 'userName' && definition?.required !== true && !profile.required.map(head).includes(name)
 }
 
@@ -51,7 +51,7 @@ async function putAndRead(scim: Scim, user: Located, sent: JsonObject, before: A
 /** One user is replaced again and again. */
 export const replaced = scenario(
   'a user is replaced by PUT in several ways',
-  async ({ given, scim, profile, provider }) => {
+  async ({ given, scim, profile, discovery }) => {
     const user = await given.user()
     const first = await scim.get(user)
     const writtenBack = await putAndRead(scim, user, first.object, first)
@@ -76,7 +76,7 @@ export const replaced = scenario(
     )
 
     const clearable = ['title', 'displayName', 'name', 'emails'].filter(
-      (name) => whole[name] !== undefined && optional(name, profile, provider),
+      (name) => whole[name] !== undefined && optional(name, profile, discovery),
     )
     const nulls = clearable.filter((name) => !Array.isArray(whole[name])).slice(0, 1)
     const empty = clearable.filter((name) => Array.isArray(whole[name]))

@@ -231,8 +231,8 @@ export default suite('authentication', 'Authentication', [
     verifies: ['ENTRA-I1', 'ENTRA-L7'],
     readOnly: true,
     consequence: 'The portal cannot read the schema when the configuration is saved.',
-    run({ provider, expect }) {
-      for (const [name, exchange] of Object.entries(provider.exchanges)) {
+    run({ discovery, expect }) {
+      for (const [name, exchange] of Object.entries(discovery.exchanges)) {
         const status = exchange.response?.status ?? 0
         expect(status, `the status of ${name}`, exchange).toSatisfy(
           status !== 401 && status !== 403,

@@ -65,7 +65,7 @@ export default suite('challenges', 'What a 401 asks for', [
     consequence: 'Clients that follow the challenge log on in a way that is never accepted.',
     async run(context) {
       const { answer, header, all } = await challenges(context)
-      const named = list(member(context.provider.serviceProviderConfig, 'authenticationSchemes'))
+      const named = list(member(context.discovery.serviceProviderConfig, 'authenticationSchemes'))
         .map((one) => schemeOf[String(member(one, 'type')).toLowerCase()])
         .filter((scheme) => scheme !== undefined)
       if (named.length === 0)

@@ -31,10 +31,10 @@ const strangers = scenario(
 
 /** Ends a check where the run has nothing that could be left out. */
 function mustHaveCredentials({
-  provider,
+  discovery,
   unsupported,
-}: Pick<CheckContext, 'provider' | 'unsupported'>): void {
-  const { headers } = provider.exchanges.serviceProviderConfig.request
+}: Pick<CheckContext, 'discovery' | 'unsupported'>): void {
+  const { headers } = discovery.exchanges.serviceProviderConfig.request
   if (Object.keys(headers).length === 0) unsupported('the run has no credentials that could be left out')
 }
 

@@ -172,9 +172,9 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
   check('a bulk request is refused cleanly where bulk is not supported', {
     verifies: ['RFC7644-3.7-01'],
     consequence: 'Clients believe that a bulk of changes was made.',
-    async run({ scim, provider, expect, unsupported }) {
-      const bulk = provider.feature('bulk')
-      const declared = provider.serviceProviderConfig?.bulk
+    async run({ scim, discovery, expect, unsupported }) {
+      const bulk = discovery.feature('bulk')
+      const declared = discovery.serviceProviderConfig?.bulk
       if (bulk.supported && declared !== undefined) unsupported(bulk.quote)
       const answer = await scim.send('POST', '/Bulk', {
         body: { schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'], Operations: [] },

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createMock } from '../../src/mock/createMock.js'
+import { createMock } from '../../mock/createMock.js'
 
 /** The package as its users get it: packed, installed in an empty folder, run from anywhere. */
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadProfile } from '../../src/scim/loadProfile.js'
-import type { Profile } from '../../src/scim/profileTypes.js'
+import { loadProfile } from '../../src/requirements/loadProfile.js'
+import type { Profile } from '../../src/requirements/Profile.js'
 import createOnly from '../../suites/immutability/createOnly.js'
 import { runOnMock } from '../support/runOnMock.js'
 

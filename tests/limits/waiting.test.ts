@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Answer } from '../../src/kit/Answer.js'
-import { Provider } from '../../src/scim/Provider.js'
-import type { Exchange } from '../../src/verdict/Exchange.js'
+import { Discovery } from '../../src/scim/Discovery.js'
+import type { Exchange } from '../../src/scim/Exchange.js'
 import { recover } from '../../suites/limits/bursts.js'
 import { hasRunCredentials } from '../../suites/limits/hasRunCredentials.js'
 import { httpDate, secondsToWait } from '../../suites/limits/secondsToWait.js'
@@ -83,13 +83,13 @@ test('a burst that is served in full needs no recovery', async () => {
 test('credentials are those of the run only where nothing was changed or left out', () => {
   const run = { Authorization: 'Bearer right', 'x-tenant': 'a' }
   const document = exchange(200, {}, run)
-  const provider = new Provider({
+  const discovery = new Discovery({
     serviceProviderConfig: document,
     resourceTypes: document,
     schemas: document,
   })
   const carries = (headers: Record<string, string>) =>
-    hasRunCredentials(new Answer(exchange(401, {}, headers)), provider)
+    hasRunCredentials(new Answer(exchange(401, {}, headers)), discovery)
   expect(carries({ ...run, accept: '*/*' })).toBe(true)
   expect(carries({ authorization: 'Bearer right', 'x-tenant': 'a' })).toBe(true)
   expect(carries({ ...run, authorization: 'Bearer wrong' })).toBe(false)

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../src/verdict/Exchange.js'
+import type { Exchange } from '../../src/scim/Exchange.js'
 import type { Report } from '../../src/verdict/Report.js'
 
 /** What a hostile provider may put into any string, and what must come out of no format alive. */

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../src/verdict/Exchange.js'
+import type { Exchange } from '../../src/scim/Exchange.js'
 import { type CheckResult, type Report, verdicts } from '../../src/verdict/Report.js'
 import type { RunEvent } from '../../src/verdict/RunEvent.js'
 

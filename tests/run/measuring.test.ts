@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Latency } from '../../src/run/Latency.js'
-import { RateMeter } from '../../src/run/RateMeter.js'
-import { retryAfter } from '../../src/run/retryAfter.js'
+import { Latency } from '../../src/wire/Latency.js'
+import { RateMeter } from '../../src/wire/RateMeter.js'
+import { retryAfter } from '../../src/wire/retryAfter.js'
 
 describe('RateMeter', () => {
   const metered = (times: number[]) => {

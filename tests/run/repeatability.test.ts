@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mintedPrefix } from '../../src/kit/Random.js'
-import type { Exchange } from '../../src/verdict/Exchange.js'
+import type { Exchange } from '../../src/scim/Exchange.js'
 import { suites } from '../../suites/index.js'
 import { runOnMock } from '../support/runOnMock.js'
 

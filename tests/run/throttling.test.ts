@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { RunOptions } from '../../src/run/RunOptions.js'
 import { run } from '../../src/run/run.js'
-import type { Exchange } from '../../src/verdict/Exchange.js'
+import type { Exchange } from '../../src/scim/Exchange.js'
 import type { RunEvent } from '../../src/verdict/RunEvent.js'
 import { answer, type Intercept, type Rig, rig, scimError } from '../support/rig.js'
 import { runOnMock, token } from '../support/runOnMock.js'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { defects } from '../../src/mock/defects/index.js'
+import { defects } from '../../mock/defects/index.js'
 import { checkIds, type Proof, proofRun } from './prove.js'
 import { proveAll } from './proveAll.js'
 import { unproven } from './unproven.js'

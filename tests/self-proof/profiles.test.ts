@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { builtInProfiles } from '../../src/scim/builtInProfiles.js'
-import { loadProfile } from '../../src/scim/loadProfile.js'
+import { builtInProfiles } from '../../src/requirements/builtInProfiles.js'
+import { loadProfile } from '../../src/requirements/loadProfile.js'
 import { suites } from '../../suites/index.js'
 import { runOnMock } from '../support/runOnMock.js'
 import { limitSuites } from './prove.js'

@@ -1,4 +1,4 @@
-import type { Defect } from '../../src/mock/defects/Defect.js'
+import type { Defect } from '../../mock/defects/Defect.js'
 import { idOf, type Selection } from '../../src/run/plan.js'
 import type { Report } from '../../src/verdict/Report.js'
 import { suites } from '../../suites/index.js'

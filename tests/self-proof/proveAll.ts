@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import type { Defect } from '../../src/mock/defects/Defect.js'
+import type { Defect } from '../../mock/defects/Defect.js'
 import type { Proof } from './prove.js'
 
 /**

@@ -1,4 +1,4 @@
-import { defects } from '../../src/mock/defects/index.js'
+import { defects } from '../../mock/defects/index.js'
 import { prove } from './prove.js'
 
 /** A child process: proves the defects whose ids it is sent, one after another, and sends each proof back. */

@@ -5,9 +5,9 @@
  * the defects as that profile. Idle otherwise.
  */
 import { test } from 'vitest'
+import { defects } from '../../mock/defects/index.js'
 import type { Suite } from '../../src/kit/suite.js'
-import { defects } from '../../src/mock/defects/index.js'
-import { builtInProfiles } from '../../src/scim/builtInProfiles.js'
+import { builtInProfiles } from '../../src/requirements/builtInProfiles.js'
 import { runOnMock } from '../support/runOnMock.js'
 
 const wanted = process.env.SUITES?.split(',') ?? []

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/run/Pace.js'
+import type { Clock } from '../../src/wire/Pace.js'
 
 interface Timer {
   at: number

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../src/verdict/Exchange.js'
+import type { Exchange } from '../../src/scim/Exchange.js'
 
 interface Parts {
   id?: number

@@ -1,5 +1,5 @@
-import { loadProfile } from '../../src/scim/loadProfile.js'
-import { type Profile, patchDialects } from '../../src/scim/profileTypes.js'
+import { loadProfile } from '../../src/requirements/loadProfile.js'
+import { type Profile, patchDialects } from '../../src/requirements/Profile.js'
 
 /** A client that asks for everything: all ledgers at their own levels, all dialects, so that every check runs. */
 export function proofProfile(): Profile {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createMock, type Mock, type MockOptions } from '../../src/mock/createMock.js'
+import { createMock, type Mock, type MockOptions } from '../../mock/createMock.js'
 import { token } from './runOnMock.js'
 
 /** What a rig does with a request: answers it, leaves it hanging, or passes it on to the mock. */

@@ -1,9 +1,9 @@
+import { createMock, type MockOptions } from '../../mock/createMock.js'
 import type { Suite } from '../../src/kit/suite.js'
-import { createMock, type MockOptions } from '../../src/mock/createMock.js'
+import { loadProfile } from '../../src/requirements/loadProfile.js'
+import type { Profile } from '../../src/requirements/Profile.js'
 import type { RunOptions } from '../../src/run/RunOptions.js'
 import { run } from '../../src/run/run.js'
-import { loadProfile } from '../../src/scim/loadProfile.js'
-import type { Profile } from '../../src/scim/profileTypes.js'
 import type { Report } from '../../src/verdict/Report.js'
 
 /** Token of the mocks that tests start. */

@@ -1,7 +1,7 @@
 import { type Check, type CheckSpec, check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
-import { loadProfile } from '../../src/scim/loadProfile.js'
-import type { Profile } from '../../src/scim/profileTypes.js'
+import { loadProfile } from '../../src/requirements/loadProfile.js'
+import type { Profile } from '../../src/requirements/Profile.js'
 import type { Level } from '../../src/verdict/Report.js'
 
 /** A requirement of each level, as {@link leveled} sees them. */

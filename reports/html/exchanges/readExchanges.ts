@@ -1,4 +1,4 @@
-import type { Exchange } from '../../../src/verdict/Exchange.js'
+import type { Exchange } from '../../../src/scim/Exchange.js'
 import { readLines } from './readLines.js'
 import type { ShownExchange } from './ShownExchange.js'
 import { showBody } from './showBody.js'

@@ -1,5 +1,5 @@
-import { loadRequirements } from '../../verdict/loadRequirements.js'
-import type { Requirement } from '../../verdict/Requirement.js'
+import { loadRequirements } from '../../requirements/loadRequirements.js'
+import type { Requirement } from '../../requirements/Requirement.js'
 import { catalogue } from '../catalogue.js'
 import { exitCodes } from '../exitCodes.js'
 

@@ -1,12 +1,12 @@
+import { levelFor } from '../../requirements/levelFor.js'
+import { loadProfile } from '../../requirements/loadProfile.js'
+import { loadRequirements } from '../../requirements/loadRequirements.js'
 import { matches } from '../../run/plan.js'
-import { loadProfile } from '../../scim/loadProfile.js'
-import { levelFor } from '../../verdict/levelFor.js'
-import { loadRequirements } from '../../verdict/loadRequirements.js'
 import { type Level, levels } from '../../verdict/Report.js'
 import { type CatalogueEntry, catalogue } from '../catalogue.js'
+import { assertKnown } from '../engineOptions.js'
 import { exitCodes } from '../exitCodes.js'
 import type { CliOptions } from '../options/CliOptions.js'
-import { assertKnown } from '../runOptions.js'
 
 /** `scim-conform list`: the checks by suite, with the level that the profile gives them. */
 export async function listCommand(options: CliOptions & { json?: boolean }): Promise<number> {

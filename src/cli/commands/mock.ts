@@ -1,4 +1,4 @@
-import { defects } from '../../mock/defects/index.js'
+import { defects } from '../../../mock/defects/index.js'
 import { exitCodes } from '../exitCodes.js'
 import { mockToken, startMock } from '../startMock.js'
 

@@ -1,13 +1,13 @@
 import { createReporter } from '../../../reports/index.js'
-import { ConfigError } from '../../scim/ConfigError.js'
+import { ConfigError } from '../../settings/ConfigError.js'
 import { askBeforeWriting } from '../askBeforeWriting.js'
+import { runOptions } from '../engineOptions.js'
 import { exitCodes } from '../exitCodes.js'
 import { finishRun } from '../finishRun.js'
 import { interruption } from '../interruption.js'
 import { openTarget } from '../openTarget.js'
 import { type CliOptions, defaultOut } from '../options/CliOptions.js'
 import { resolveOptions } from '../options/resolveOptions.js'
-import { runOptions } from '../runOptions.js'
 
 /**
  * `scim-conform run`: the checks, the reports, the gate.

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { oneLine } from '../../../reports/text/inert.js'
-import { Journal } from '../../run/Journal.js'
-import { sweep } from '../../run/sweep.js'
-import { ConfigError } from '../../scim/ConfigError.js'
+import { ConfigError } from '../../settings/ConfigError.js'
+import { Journal } from '../../wire/Journal.js'
+import { sweep } from '../../wire/sweep.js'
+import { assertUrl, readText } from '../engineOptions.js'
 import { exitCodes } from '../exitCodes.js'
 import { openTarget } from '../openTarget.js'
 import { type CliOptions, defaultOut } from '../options/CliOptions.js'
 import { resolveOptions } from '../options/resolveOptions.js'
-import { assertUrl, readText } from '../runOptions.js'
 
 /** `scim-conform sweep`: deletes what killed runs left, by their journals. */
 export async function sweepCommand(given: CliOptions & { journal?: string[] }): Promise<number> {

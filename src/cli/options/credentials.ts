@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { validateHeaderName, validateHeaderValue } from 'node:http'
-import { ConfigError } from '../../scim/ConfigError.js'
+import { ConfigError } from '../../settings/ConfigError.js'
 import type { CliOptions } from './CliOptions.js'
 
 /** Headers that every request carries, and the texts in them that must never be shown. */

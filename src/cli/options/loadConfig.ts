@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { assertSchema } from '../../scim/assertSchema.js'
-import { ConfigError } from '../../scim/ConfigError.js'
-import { readConfigJson } from '../../scim/readConfigJson.js'
+import { assertSchema } from '../../settings/assertSchema.js'
+import { ConfigError } from '../../settings/ConfigError.js'
+import { readConfigJson } from '../../settings/readConfigJson.js'
 import type { CliOptions } from './CliOptions.js'
 
 const names = ['json', 'js', 'mjs', 'ts'].map((extension) => `scim-conform.config.${extension}`)

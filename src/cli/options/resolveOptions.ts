@@ -1,4 +1,4 @@
-import { ConfigError } from '../../scim/ConfigError.js'
+import { ConfigError } from '../../settings/ConfigError.js'
 import type { CliOptions } from './CliOptions.js'
 import { loadConfig } from './loadConfig.js'
 

@@ -1,5 +1,5 @@
+import type { Exchange } from '../../scim/Exchange.js'
 import type { Json } from '../../scim/types.js'
-import type { Exchange } from '../../verdict/Exchange.js'
 import type { Level } from '../../verdict/Report.js'
 import { Answer } from '../Answer.js'
 import { AnswerExpectation } from './expectAnswer.js'

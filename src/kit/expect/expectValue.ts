@@ -1,6 +1,6 @@
+import type { Exchange } from '../../scim/Exchange.js'
 import { isEmpty, sameValue } from '../../scim/sameValue.js'
 import type { Json } from '../../scim/types.js'
-import type { Exchange } from '../../verdict/Exchange.js'
 import type { FailureDetails } from '../CheckFailure.js'
 import { show } from './show.js'
 
