@@ -1,4 +1,4 @@
-import type { Level } from '../verdict/Report.js'
+import type { Level } from './Level.js'
 
 /** The ledgers of requirements: the RFCs, what Microsoft Entra ID needs, what the Fuze connector needs. */
 export const ledgers = ['rfc', 'entra', 'fuze'] as const

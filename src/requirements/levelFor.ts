@@ -1,4 +1,4 @@
-import type { Level } from '../verdict/Report.js'
+import type { Level } from './Level.js'
 import type { Profile } from './Profile.js'
 import type { Requirement } from './Requirement.js'
 

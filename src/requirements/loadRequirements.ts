@@ -1,6 +1,6 @@
 import { packageFile } from '../settings/packageFile.js'
 import { readJson } from '../settings/readJson.js'
-import type { Level } from '../verdict/Report.js'
+import type { Level } from './Level.js'
 import { type Ledger, ledgers, type Requirement } from './Requirement.js'
 
 interface CommonRow {

@@ -1,5 +1,6 @@
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { member } from '../../src/scim/valueAt.js'
 import { attributeOf, definitionsOf, schemasOf, userAttribute } from './definitionsOf.js'
@@ -11,7 +12,7 @@ const schemasOfRfc = { User: urns.user, Group: urns.group, EnterpriseUser: urns.
 
 export default suite('known-attributes', 'Attributes that clients know', [
   check('userName is required', {
-    verifies: ['RFC7643-4.1.1-01', 'ENTRA-L6'],
+    verifies: [R['RFC7643-4.1.1-01'], R['ENTRA-L6']],
     readOnly: true,
     consequence: 'Clients believe that they may leave it out, and every such create is refused.',
     run(context) {
@@ -22,7 +23,7 @@ export default suite('known-attributes', 'Attributes that clients know', [
   }),
 
   check('password is written only and never returned', {
-    verifies: ['RFC7643-4.1.1-20', 'RFC7643-8.7.1-01'],
+    verifies: [R['RFC7643-4.1.1-20'], R['RFC7643-8.7.1-01']],
     readOnly: true,
     consequence: 'Clients expect to read passwords, and a provider that keeps its word shows them.',
     run(context) {
@@ -35,7 +36,7 @@ export default suite('known-attributes', 'Attributes that clients know', [
   }),
 
   check('groups of a user are read only', {
-    verifies: ['RFC7643-4.1.2-14', 'RFC7643-8.7.1-01'],
+    verifies: [R['RFC7643-4.1.2-14'], R['RFC7643-8.7.1-01']],
     readOnly: true,
     consequence: 'Clients try to change memberships through users, and nothing happens.',
     run(context) {
@@ -47,7 +48,7 @@ export default suite('known-attributes', 'Attributes that clients know', [
   }),
 
   check('id and meta are read only where they are listed', {
-    verifies: ['RFC7643-3.1-03'],
+    verifies: [R['RFC7643-3.1-03']],
     readOnly: true,
     consequence: 'Clients send ids of their own, which are refused or taken over.',
     run(context) {
@@ -64,7 +65,7 @@ export default suite('known-attributes', 'Attributes that clients know', [
   }),
 
   check('attributes of the RFC keep their types', {
-    verifies: ['RFC7643-8.7.1-01'],
+    verifies: [R['RFC7643-8.7.1-01']],
     readOnly: true,
     consequence: 'Clients send one text where the provider has a list, or the other way round.',
     run(context) {
@@ -84,7 +85,7 @@ export default suite('known-attributes', 'Attributes that clients know', [
   }),
 
   check('extensions do not define attributes of the User schema again', {
-    verifies: ['RFC7643-3.3-05'],
+    verifies: [R['RFC7643-3.3-05']],
     readOnly: true,
     consequence: 'The same data has two places, and the provider reads the one that is not written.',
     run(context) {
@@ -101,7 +102,7 @@ export default suite('known-attributes', 'Attributes that clients know', [
   }),
 
   check('every mapped attribute is found when Entra imports the schema', {
-    verifies: ['ENTRA-L3'],
+    verifies: [R['ENTRA-L3']],
     readOnly: true,
     consequence: 'It is missing among the targets of a mapping; lists without canonicalValues vanish whole.',
     run(context) {
@@ -122,7 +123,7 @@ export default suite('known-attributes', 'Attributes that clients know', [
   }),
 
   check('the schema offers no id that the SCIM Validator would send', {
-    verifies: ['ENTRA-L5'],
+    verifies: [R['ENTRA-L5']],
     readOnly: true,
     consequence: "Microsoft's validator sends an id of its own in every create and expects it back.",
     run(context) {

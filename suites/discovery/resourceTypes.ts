@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { eq } from '../../src/scim/filter.js'
 import { sameValue } from '../../src/scim/sameValue.js'
 import type { JsonObject } from '../../src/scim/types.js'
@@ -14,14 +15,14 @@ const typeNamed = (list: Answer, name: string): JsonObject | undefined =>
 
 export default suite('resource-types', 'ResourceTypes', [
   check('the resource types can be read', {
-    verifies: ['RFC7644-4-01', 'ENTRA-L4'],
+    verifies: [R['RFC7644-4-01'], R['ENTRA-L4']],
     readOnly: true,
     consequence: 'Clients cannot find out which endpoints there are and assume /Users and /Groups.',
     run: (context) => void context.expect(answerOf(context, 'resourceTypes')).toHaveStatus(200),
   }),
 
   check('the resource types come as one whole ListResponse', {
-    verifies: ['RFC7644-4-05', 'RFC7644-4-06'],
+    verifies: [R['RFC7644-4-05'], R['RFC7644-4-06']],
     readOnly: true,
     consequence: 'Clients that read the list as the RFC defines it see no resource type at all.',
     run(context) {
@@ -33,7 +34,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('User is a resource type with the core User schema', {
-    verifies: ['RFC7643-4.1-01'],
+    verifies: [R['RFC7643-4.1-01']],
     readOnly: true,
     consequence: 'Clients that look for users in the resource types find none, or users of an unknown kind.',
     run(context) {
@@ -43,7 +44,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('Group is a resource type with the core Group schema', {
-    verifies: ['RFC7643-4.2-01'],
+    verifies: [R['RFC7643-4.2-01']],
     needs: ['groups'],
     readOnly: true,
     consequence:
@@ -55,7 +56,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('users and groups live at /Users and /Groups', {
-    verifies: ['RFC7644-3.2-01'],
+    verifies: [R['RFC7644-3.2-01']],
     readOnly: true,
     consequence: 'Entra appends /Users and /Groups to the base URL whatever the resource types say.',
     run(context) {
@@ -75,7 +76,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('each resource type has its schemas, name, endpoint and schema', {
-    verifies: ['RFC7643-6-01', 'RFC7643-6-04', 'RFC7643-6-13'],
+    verifies: [R['RFC7643-6-01'], R['RFC7643-6-04'], R['RFC7643-6-13']],
     readOnly: true,
     consequence: 'Clients cannot tell what the resource type is or where its resources are.',
     run(context) {
@@ -90,7 +91,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('the names of resource types are unique', {
-    verifies: ['RFC7643-6-04'],
+    verifies: [R['RFC7643-6-04']],
     readOnly: true,
     consequence: 'meta.resourceType of a resource does not say what it is.',
     run(context) {
@@ -102,7 +103,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('the endpoint of each resource type answers below the base URL', {
-    verifies: ['RFC7643-6-06', 'RFC7643-2.3.7-01'],
+    verifies: [R['RFC7643-6-06'], R['RFC7643-2.3.7-01']],
     readOnly: true,
     consequence: 'Clients that follow the resource types ask for users where there are none.',
     async run(context) {
@@ -119,7 +120,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('schema and schemaExtensions name schemas that are in /Schemas', {
-    verifies: ['RFC7643-6-07', 'RFC7643-6-09', 'RFC7643-3.2-01', 'RFC7643-7-02'],
+    verifies: [R['RFC7643-6-07'], R['RFC7643-6-09'], R['RFC7643-3.2-01'], R['RFC7643-7-02']],
     needs: ['schemas'],
     readOnly: true,
     consequence:
@@ -137,7 +138,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('each schema extension says whether it is required', {
-    verifies: ['RFC7643-6-10', 'RFC7643-6-08'],
+    verifies: [R['RFC7643-6-10'], R['RFC7643-6-08']],
     readOnly: true,
     consequence: 'Clients cannot tell whether a user without enterprise data will be refused.',
     run(context) {
@@ -154,7 +155,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('a resource type can be asked for by its id', {
-    verifies: ['RFC7644-4-07', 'RFC7643-6-03'],
+    verifies: [R['RFC7644-4-07'], R['RFC7643-6-03']],
     readOnly: true,
     consequence: 'Clients that ask for one resource type are told that it does not exist.',
     async run(context) {
@@ -169,7 +170,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('a resource type says the same alone as in the list', {
-    verifies: ['RFC7644-4-10'],
+    verifies: [R['RFC7644-4-10']],
     readOnly: true,
     consequence: 'What a client believes about the provider depends on how it asks.',
     async run(context) {
@@ -183,7 +184,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('a resource type that does not exist is answered 404', {
-    verifies: ['RFC7644-4-07'],
+    verifies: [R['RFC7644-4-07']],
     readOnly: true,
     consequence: 'A client that looks for a resource type takes whatever it is answered for it.',
     async run(context) {
@@ -198,7 +199,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('a filter on the resource types is refused', {
-    verifies: ['RFC7644-4-09'],
+    verifies: [R['RFC7644-4-09']],
     readOnly: true,
     consequence: 'A client takes the list for the result of its filter.',
     async run(context) {
@@ -209,7 +210,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('paging parameters do not cut the list of resource types', {
-    verifies: ['RFC7644-4-08'],
+    verifies: [R['RFC7644-4-08']],
     readOnly: true,
     consequence: 'A client that pages through everything misses resource types.',
     async run(context) {
@@ -224,7 +225,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('resource types cannot be added', {
-    verifies: ['RFC7643-6-02', 'RFC7644-3.2-07'],
+    verifies: [R['RFC7643-6-02'], R['RFC7644-3.2-07']],
     consequence: 'Whoever holds a provisioning token could change what the provider offers.',
     async run({ scim, expect }) {
       const answer = await scim.send('POST', '/ResourceTypes', { body: {} })
@@ -234,7 +235,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('resource types and schemas describe themselves', {
-    verifies: ['RFC7643-6-05', 'RFC7643-7-06'],
+    verifies: [R['RFC7643-6-05'], R['RFC7643-7-06']],
     readOnly: true,
     consequence: 'Nothing explains the resource types and attributes to the administrator who maps them.',
     run(context) {
@@ -248,7 +249,7 @@ export default suite('resource-types', 'ResourceTypes', [
   }),
 
   check('the metadata of discovery documents names their kind and a place without spaces', {
-    verifies: ['RFC7643-3.1-22', 'RFC7643-2.3.7-01'],
+    verifies: [R['RFC7643-3.1-22'], R['RFC7643-2.3.7-01']],
     readOnly: true,
     consequence: 'Clients that go by meta.resourceType take the document for something else.',
     run(context) {

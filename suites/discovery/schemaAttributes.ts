@@ -1,5 +1,6 @@
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { member } from '../../src/scim/valueAt.js'
 import { definitionsOf, isGiven } from './definitionsOf.js'
@@ -8,15 +9,15 @@ import { type Definition, objectsIn, placesOf, sameName } from './documents.js'
 const types = ['string', 'boolean', 'decimal', 'integer', 'dateTime', 'reference', 'binary', 'complex']
 
 const keywords: [string, string[], string][] = [
-  ['mutability', ['readOnly', 'readWrite', 'immutable', 'writeOnly'], 'RFC7643-7-15'],
-  ['returned', ['always', 'never', 'default', 'request'], 'RFC7643-7-16'],
-  ['uniqueness', ['none', 'server', 'global'], 'RFC7643-7-17'],
+  ['mutability', ['readOnly', 'readWrite', 'immutable', 'writeOnly'], R['RFC7643-7-15']],
+  ['returned', ['always', 'never', 'default', 'request'], R['RFC7643-7-16']],
+  ['uniqueness', ['none', 'server', 'global'], R['RFC7643-7-17']],
 ]
 
 const flags: [string, string][] = [
-  ['multiValued', 'RFC7643-7-10'],
-  ['required', 'RFC7643-7-11'],
-  ['caseExact', 'RFC7643-7-14'],
+  ['multiValued', R['RFC7643-7-10']],
+  ['required', R['RFC7643-7-11']],
+  ['caseExact', R['RFC7643-7-14']],
 ]
 
 /** The predefined sub-attributes of multi-valued attributes (RFC 7643 §2.4). */
@@ -31,7 +32,7 @@ const unread = 'Entra cannot read the schema and shows an error instead of the a
 
 export default suite('schema-attributes', 'Attributes in Schemas', [
   check('attribute names are letters, digits, hyphens and underscores', {
-    verifies: ['RFC7643-2.1-02'],
+    verifies: [R['RFC7643-2.1-02']],
     readOnly: true,
     consequence: 'Filters and PATCH paths cannot name the attribute.',
     run(context) {
@@ -45,7 +46,7 @@ export default suite('schema-attributes', 'Attributes in Schemas', [
   }),
 
   check('no two attributes of a schema have the same name', {
-    verifies: ['RFC7643-7-07', 'RFC7643-2.1-03'],
+    verifies: [R['RFC7643-7-07'], R['RFC7643-2.1-03']],
     readOnly: true,
     consequence: 'Which of the two a mapping or a filter means is left to chance.',
     run(context) {
@@ -57,7 +58,7 @@ export default suite('schema-attributes', 'Attributes in Schemas', [
   }),
 
   check('each attribute has a data type of the RFC', {
-    verifies: ['RFC7643-7-08', 'RFC7643-2.3-01', 'ENTRA-L2'],
+    verifies: [R['RFC7643-7-08'], R['RFC7643-2.3-01'], R['ENTRA-L2']],
     readOnly: true,
     consequence: unread,
     run(context) {
@@ -71,7 +72,7 @@ export default suite('schema-attributes', 'Attributes in Schemas', [
       context.expect(unknown, 'the attributes with another type', list).toBe([])
       const miscased = placesOf(all, (one) => isGiven(typeOf(one)) && !types.includes(String(typeOf(one))))
       context.expect
-        .under('ENTRA-L2')(miscased, 'the attributes with a type in other letter case', list)
+        .under(R['ENTRA-L2'])(miscased, 'the attributes with a type in other letter case', list)
         .toBe([])
       context.expect.should(miscased, 'the attributes with a type in other letter case', list).toBe([])
       const untyped = placesOf(all, (one) => !isGiven(typeOf(one)))
@@ -81,7 +82,7 @@ export default suite('schema-attributes', 'Attributes in Schemas', [
 
   ...keywords.map(([trait, values, requirement]) =>
     check(`${trait} has a keyword of the RFC as its value`, {
-      verifies: [requirement, 'ENTRA-L2'],
+      verifies: [requirement, R['ENTRA-L2']],
       readOnly: true,
       consequence: unread,
       run(context) {
@@ -96,7 +97,7 @@ export default suite('schema-attributes', 'Attributes in Schemas', [
   ),
 
   check('keywords carry no quotation marks', {
-    verifies: ['RFC7643-1.1-01'],
+    verifies: [R['RFC7643-1.1-01']],
     readOnly: true,
     consequence: 'Clients compare "never" with never and take a password for an attribute that is returned.',
     run(context) {
@@ -112,7 +113,7 @@ export default suite('schema-attributes', 'Attributes in Schemas', [
 
   ...flags.map(([flag, requirement]) =>
     check(`${flag} is a boolean`, {
-      verifies: [requirement, 'RFC7643-2.3.2-01'],
+      verifies: [requirement, R['RFC7643-2.3.2-01']],
       readOnly: true,
       consequence: 'In most languages the text "false" counts as true, or stops the reading of the schema.',
       run(context) {
@@ -127,7 +128,7 @@ export default suite('schema-attributes', 'Attributes in Schemas', [
   ),
 
   check('each attribute says whether it is multi-valued', {
-    verifies: ['RFC7643-7-10'],
+    verifies: [R['RFC7643-7-10']],
     readOnly: true,
     consequence: 'Clients send one value where a list is expected, or the other way round.',
     run(context) {
@@ -138,7 +139,7 @@ export default suite('schema-attributes', 'Attributes in Schemas', [
   }),
 
   check('simple attributes have no sub-attributes', {
-    verifies: ['RFC7643-1.2-01'],
+    verifies: [R['RFC7643-1.2-01']],
     readOnly: true,
     consequence: 'Clients send an object where the provider wants a text.',
     run(context) {
@@ -155,7 +156,7 @@ export default suite('schema-attributes', 'Attributes in Schemas', [
   }),
 
   check('complex attributes list their sub-attributes', {
-    verifies: ['RFC7643-7-09'],
+    verifies: [R['RFC7643-7-09']],
     readOnly: true,
     consequence: 'Nothing of the attribute can be mapped.',
     run(context) {
@@ -171,7 +172,7 @@ export default suite('schema-attributes', 'Attributes in Schemas', [
   }),
 
   check('complex attributes hold no complex attributes', {
-    verifies: ['RFC7643-2.3.8-02'],
+    verifies: [R['RFC7643-2.3.8-02']],
     readOnly: true,
     consequence: 'No filter and no PATCH path reaches what is nested so deep.',
     run(context) {
@@ -189,7 +190,7 @@ export default suite('schema-attributes', 'Attributes in Schemas', [
   }),
 
   check('definitions have no null members', {
-    verifies: ['ENTRA-L2'],
+    verifies: [R['ENTRA-L2']],
     readOnly: true,
     consequence: unread,
     run(context) {
@@ -200,7 +201,7 @@ export default suite('schema-attributes', 'Attributes in Schemas', [
   }),
 
   check('canonicalValues and referenceTypes are lists of texts', {
-    verifies: ['RFC7643-7-12', 'RFC7643-7-18'],
+    verifies: [R['RFC7643-7-12'], R['RFC7643-7-18']],
     readOnly: true,
     consequence: 'Clients cannot offer the types of addresses and phone numbers, or stop reading the schema.',
     run(context) {
@@ -216,7 +217,7 @@ export default suite('schema-attributes', 'Attributes in Schemas', [
   }),
 
   check('attributes of type reference say what they refer to', {
-    verifies: ['RFC7643-2.3.7-07', 'RFC7643-7-18'],
+    verifies: [R['RFC7643-2.3.7-07'], R['RFC7643-7-18']],
     readOnly: true,
     consequence: 'Clients cannot tell a link to a picture from a link to a group.',
     run(context) {
@@ -237,7 +238,7 @@ export default suite('schema-attributes', 'Attributes in Schemas', [
   }),
 
   check('type, primary, display and $ref of multi-valued attributes have their standard types', {
-    verifies: ['RFC7643-2.4-03', 'RFC7643-8.7.1-01'],
+    verifies: [R['RFC7643-2.4-03'], R['RFC7643-8.7.1-01']],
     readOnly: true,
     consequence: 'Clients send primary as a text, and the provider refuses it or stores it.',
     run(context) {

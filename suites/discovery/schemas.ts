@@ -1,5 +1,6 @@
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { eq } from '../../src/scim/filter.js'
 import { sameValue } from '../../src/scim/sameValue.js'
 import { urns } from '../../src/scim/urns.js'
@@ -13,14 +14,14 @@ const noAttributes =
 
 export default suite('schemas', 'Schemas', [
   check('the schemas can be read', {
-    verifies: ['RFC7644-4-01', 'ENTRA-L1'],
+    verifies: [R['RFC7644-4-01'], R['ENTRA-L1']],
     readOnly: true,
     consequence: noAttributes,
     run: (context) => void context.expect(answerOf(context, 'schemas')).toHaveStatus(200),
   }),
 
   check('the schemas come as one whole ListResponse', {
-    verifies: ['RFC7644-4-03', 'RFC7644-4-06', 'ENTRA-L1'],
+    verifies: [R['RFC7644-4-03'], R['RFC7644-4-06'], R['ENTRA-L1']],
     readOnly: true,
     consequence: noAttributes,
     run(context) {
@@ -32,7 +33,7 @@ export default suite('schemas', 'Schemas', [
   }),
 
   check('the core User schema is listed', {
-    verifies: ['RFC7643-7-02', 'ENTRA-L1'],
+    verifies: [R['RFC7643-7-02'], R['ENTRA-L1']],
     readOnly: true,
     consequence: noAttributes,
     run(context) {
@@ -43,7 +44,7 @@ export default suite('schemas', 'Schemas', [
   }),
 
   check('the core Group schema is listed', {
-    verifies: ['RFC7643-7-02', 'ENTRA-L1'],
+    verifies: [R['RFC7643-7-02'], R['ENTRA-L1']],
     needs: ['groups'],
     readOnly: true,
     consequence: noAttributes,
@@ -55,7 +56,7 @@ export default suite('schemas', 'Schemas', [
   }),
 
   check('the enterprise extension is listed where users have it', {
-    verifies: ['RFC7643-7-02'],
+    verifies: [R['RFC7643-7-02']],
     needs: ['enterprise'],
     readOnly: true,
     consequence:
@@ -68,7 +69,7 @@ export default suite('schemas', 'Schemas', [
   }),
 
   check('each schema has a URI of its own as id', {
-    verifies: ['RFC7643-7-04'],
+    verifies: [R['RFC7643-7-04']],
     readOnly: true,
     consequence: 'A client cannot tell which schema the attributes belong to.',
     run(context) {
@@ -82,7 +83,7 @@ export default suite('schemas', 'Schemas', [
   }),
 
   check('each schema is marked as a schema', {
-    verifies: ['RFC7643-7-01', 'RFC7643-2.1-01', 'ENTRA-L7'],
+    verifies: [R['RFC7643-7-01'], R['RFC7643-2.1-01'], R['ENTRA-L7']],
     readOnly: true,
     consequence: 'Strict clients refuse the whole list, since its entries do not say what they are.',
     run(context) {
@@ -97,7 +98,7 @@ export default suite('schemas', 'Schemas', [
   }),
 
   check('each schema has a name', {
-    verifies: ['RFC7643-7-05', 'ENTRA-L7'],
+    verifies: [R['RFC7643-7-05'], R['ENTRA-L7']],
     readOnly: true,
     consequence: 'The administrator who maps attributes sees a URN without a name.',
     run(context) {
@@ -110,7 +111,7 @@ export default suite('schemas', 'Schemas', [
   }),
 
   check('each schema lists its attributes by name', {
-    verifies: ['RFC7643-7-07'],
+    verifies: [R['RFC7643-7-07']],
     readOnly: true,
     consequence: noAttributes,
     run(context) {
@@ -131,7 +132,7 @@ export default suite('schemas', 'Schemas', [
   }),
 
   check('the schemas of protocol messages are not listed', {
-    verifies: ['RFC7644-3.1-03'],
+    verifies: [R['RFC7644-3.1-03']],
     readOnly: true,
     consequence: 'Clients offer the parts of requests and errors as attributes to be mapped.',
     run(context) {
@@ -143,7 +144,7 @@ export default suite('schemas', 'Schemas', [
   }),
 
   check('a schema can be asked for by its URN', {
-    verifies: ['RFC7644-4-04', 'RFC7644-4-07', 'RFC7643-7-02'],
+    verifies: [R['RFC7644-4-04'], R['RFC7644-4-07'], R['RFC7643-7-02']],
     readOnly: true,
     consequence: 'Clients that ask for one schema are told that it does not exist.',
     async run(context) {
@@ -158,7 +159,7 @@ export default suite('schemas', 'Schemas', [
   }),
 
   check('a schema can be asked for with encoded colons', {
-    verifies: ['RFC7644-4-04'],
+    verifies: [R['RFC7644-4-04']],
     readOnly: true,
     consequence: 'Clients whose library encodes paths get a 404 for the schema of users.',
     async run(context) {
@@ -170,7 +171,7 @@ export default suite('schemas', 'Schemas', [
   }),
 
   check('a schema says the same alone as in the list', {
-    verifies: ['RFC7644-4-10'],
+    verifies: [R['RFC7644-4-10']],
     readOnly: true,
     consequence: 'What a client believes about an attribute depends on how it asks.',
     async run(context) {
@@ -186,7 +187,7 @@ export default suite('schemas', 'Schemas', [
   }),
 
   check('a schema that does not exist is answered 404', {
-    verifies: ['RFC7644-4-07'],
+    verifies: [R['RFC7644-4-07']],
     readOnly: true,
     consequence: 'A client that looks for an extension believes that the provider has it.',
     async run({ scim, random, expect, ...context }) {
@@ -198,7 +199,7 @@ export default suite('schemas', 'Schemas', [
   }),
 
   check('a filter on the schemas is refused', {
-    verifies: ['RFC7644-4-09'],
+    verifies: [R['RFC7644-4-09']],
     readOnly: true,
     consequence: 'A client takes the list for the result of its filter.',
     async run(context) {
@@ -209,7 +210,7 @@ export default suite('schemas', 'Schemas', [
   }),
 
   check('paging parameters do not cut the list of schemas', {
-    verifies: ['RFC7644-4-08'],
+    verifies: [R['RFC7644-4-08']],
     readOnly: true,
     consequence: 'A client that pages through everything misses schemas and with them attributes.',
     async run(context) {
@@ -224,7 +225,7 @@ export default suite('schemas', 'Schemas', [
   }),
 
   check('schemas cannot be added', {
-    verifies: ['RFC7643-7-03'],
+    verifies: [R['RFC7643-7-03']],
     consequence: 'Whoever holds a provisioning token could change what the provider says of its attributes.',
     async run({ scim, expect }) {
       // A few providers manage custom schemas this way.

@@ -2,6 +2,7 @@ import type { Answer } from '../../src/kit/Answer.js'
 import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import type { Feature } from '../../src/scim/Discovery.js'
 import { eq } from '../../src/scim/filter.js'
 import { urns } from '../../src/scim/urns.js'
@@ -9,12 +10,12 @@ import { member, valueAt } from '../../src/scim/valueAt.js'
 import { answerOf, documentOf, objectsIn, refusals } from './documents.js'
 
 const flags: [Feature, string][] = [
-  ['patch', 'RFC7643-5-05'],
-  ['bulk', 'RFC7643-5-09'],
-  ['filter', 'RFC7643-5-12'],
-  ['changePassword', 'RFC7643-5-06'],
-  ['sort', 'RFC7643-5-07'],
-  ['etag', 'RFC7643-5-08'],
+  ['patch', R['RFC7643-5-05']],
+  ['bulk', R['RFC7643-5-09']],
+  ['filter', R['RFC7643-5-12']],
+  ['changePassword', R['RFC7643-5-06']],
+  ['sort', R['RFC7643-5-07']],
+  ['etag', R['RFC7643-5-08']],
 ]
 
 const bulkRequest = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest'
@@ -39,14 +40,14 @@ function expectLimit(
 
 export default suite('service-provider-config', 'ServiceProviderConfig', [
   check('the configuration can be read', {
-    verifies: ['RFC7644-4-01', 'ENTRA-L4'],
+    verifies: [R['RFC7644-4-01'], R['ENTRA-L4']],
     readOnly: true,
     consequence: 'Clients cannot ask what the provider supports and have to guess.',
     run: (context) => void context.expect(answerOf(context, 'serviceProviderConfig')).toHaveStatus(200),
   }),
 
   check('the configuration is one object under its own schema', {
-    verifies: ['RFC7644-4-02', 'RFC7643-5-01', 'RFC7643-2.1-01'],
+    verifies: [R['RFC7644-4-02'], R['RFC7643-5-01'], R['RFC7643-2.1-01']],
     readOnly: true,
     consequence: 'A client that reads the configuration finds a list, or something that it does not know.',
     run(context) {
@@ -78,7 +79,7 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
   ),
 
   check('the limits of bulk requests are whole numbers', {
-    verifies: ['RFC7643-5-10', 'RFC7643-5-11'],
+    verifies: [R['RFC7643-5-10'], R['RFC7643-5-11']],
     readOnly: true,
     consequence: 'A client that reads the limits into integers fails to read the whole configuration.',
     run(context) {
@@ -89,7 +90,7 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
   }),
 
   check('the limit of filter results is a whole number', {
-    verifies: ['RFC7643-5-13'],
+    verifies: [R['RFC7643-5-13']],
     readOnly: true,
     consequence: 'A client that reads the limit into an integer fails to read the whole configuration.',
     run(context) {
@@ -99,7 +100,7 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
   }),
 
   check('limits are written as integers, without fraction or exponent', {
-    verifies: ['RFC7643-2.3.4-01'],
+    verifies: [R['RFC7643-2.3.4-01']],
     readOnly: true,
     consequence:
       'Strict JSON readers of typed languages refuse 100.0 for an integer and with it the configuration.',
@@ -114,7 +115,7 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
   }),
 
   check('authenticationSchemes is a list', {
-    verifies: ['RFC7643-5-14'],
+    verifies: [R['RFC7643-5-14']],
     readOnly: true,
     consequence: 'Clients cannot learn how to authenticate.',
     run(context) {
@@ -128,7 +129,7 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
   }),
 
   check('each authentication scheme has a type, a name and a description', {
-    verifies: ['RFC7643-5-15', 'RFC7643-5-16', 'RFC7643-5-17'],
+    verifies: [R['RFC7643-5-15'], R['RFC7643-5-16'], R['RFC7643-5-17']],
     readOnly: true,
     consequence:
       'The administrator who connects the identity provider is not told which credentials to enter.',
@@ -147,7 +148,7 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
   }),
 
   check('at most one authentication scheme is the primary one', {
-    verifies: ['RFC7643-2.4-04'],
+    verifies: [R['RFC7643-2.4-04']],
     readOnly: true,
     consequence: 'A client that takes the primary scheme cannot tell which one is meant.',
     run(context) {
@@ -159,7 +160,7 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
   }),
 
   check('the links to documentation are web addresses', {
-    verifies: ['RFC7643-5-04', 'RFC7643-5-18', 'RFC7643-2.3.7-01'],
+    verifies: [R['RFC7643-5-04'], R['RFC7643-5-18'], R['RFC7643-2.3.7-01']],
     readOnly: true,
     consequence: 'The link that a client shows to the administrator leads nowhere.',
     run(context) {
@@ -177,7 +178,7 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
   }),
 
   check('how to authenticate can be read without credentials', {
-    verifies: ['RFC7643-5-19'],
+    verifies: [R['RFC7643-5-19']],
     readOnly: true,
     consequence: 'A client that is being set up cannot find out how to authenticate.',
     async run({ scim, expect }) {
@@ -188,7 +189,7 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
   }),
 
   check('features that are advertised are there', {
-    verifies: ['RFC7643-5-20'],
+    verifies: [R['RFC7643-5-20']],
     consequence: 'Clients rely on the flags: an advertised PATCH that is answered 501 stops every update.',
     async run({ scim, discovery, random, expect }) {
       const nobody = { path: `/Users/${random.guid()}` }
@@ -211,7 +212,7 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
   }),
 
   check('features that are denied are not served', {
-    verifies: ['RFC7643-5-20'],
+    verifies: [R['RFC7643-5-20']],
     consequence: 'Clients do without what would work: without filters Entra cannot look anybody up.',
     async run({ scim, discovery, random, expect, unsupported }) {
       const probes: [Feature, () => ReturnType<typeof scim.send>][] = [
@@ -230,7 +231,7 @@ export default suite('service-provider-config', 'ServiceProviderConfig', [
   }),
 
   check('the configuration cannot be written', {
-    verifies: ['RFC7643-5-02', 'RFC7644-3.2-07'],
+    verifies: [R['RFC7643-5-02'], R['RFC7644-3.2-07']],
     consequence: 'Whoever holds a provisioning token could change what the provider says of itself.',
     async run({ scim, expect }) {
       const answer = await scim.send('POST', '/ServiceProviderConfig', { body: {} })

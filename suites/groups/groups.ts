@@ -1,5 +1,6 @@
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { groupPages, pageSize } from './groupPages.js'
@@ -13,7 +14,7 @@ const endless = 'Entra takes anything but a success as a failed deletion and tri
 
 export default suite('groups', 'Groups', [
   check('a group with nothing but a name is created', {
-    verifies: ['ENTRA-VAL-G06', 'ENTRA-GAL-19', 'RFC7644-3.3-05'],
+    verifies: [R['ENTRA-VAL-G06'], R['ENTRA-GAL-19'], R['RFC7644-3.3-05']],
     needs: ['groups'],
     owns: 'group',
     consequence: neverCreated,
@@ -26,7 +27,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a group is created with the members that it is sent with', {
-    verifies: ['RFC7643-4.2-03'],
+    verifies: [R['RFC7643-4.2-03']],
     needs: ['groups'],
     consequence: 'The group is created empty, and the members follow late or never.',
     async run({ from, expect }) {
@@ -36,7 +37,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check("a group in Entra's wording is created without members", {
-    verifies: ['ENTRA-F2', 'ENTRA-GAL-08'],
+    verifies: [R['ENTRA-F2'], R['ENTRA-GAL-08']],
     needs: ['groups'],
     consequence: neverCreated,
     async run({ from, expect, unsupported }) {
@@ -48,7 +49,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a group keeps the name and the externalId that it is created with', {
-    verifies: ['ENTRA-F2', 'ENTRA-VAL-G06'],
+    verifies: [R['ENTRA-F2'], R['ENTRA-VAL-G06']],
     needs: ['groups'],
     consequence: 'Entra does not recognise the group that it has created, and creates it again.',
     async run({ from, expect, unsupported }) {
@@ -61,7 +62,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a new group has a Location and a meta of its own', {
-    verifies: ['RFC7644-3.3-07', 'RFC7643-3.1-02', 'RFC7643-3.1-22'],
+    verifies: [R['RFC7644-3.3-07'], R['RFC7643-3.1-02'], R['RFC7643-3.1-22']],
     needs: ['groups'],
     consequence: 'The identity provider cannot tell where the group is, nor that it is one.',
     async run({ from, expect, unsupported }) {
@@ -78,7 +79,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a group names the schema of groups', {
-    verifies: ['RFC7643-4.2-01'],
+    verifies: [R['RFC7643-4.2-01']],
     needs: ['groups'],
     consequence: 'Strict clients refuse the answer because they cannot tell what it is.',
     async run({ from, expect }) {
@@ -88,7 +89,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a second group with the same displayName is refused with 409', {
-    verifies: ['ENTRA-F4', 'ENTRA-VAL-G07'],
+    verifies: [R['ENTRA-F4'], R['ENTRA-VAL-G07']],
     needs: ['groups'],
     consequence: 'Two groups share a name, Entra finds both and stops provisioning either.',
     async run({ from, expect, unsupported }) {
@@ -100,7 +101,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a group without displayName is refused', {
-    verifies: ['RFC7643-4.2-02'],
+    verifies: [R['RFC7643-4.2-02']],
     needs: ['groups'],
     consequence: 'A group without a name appears, which nobody can look up or tell apart.',
     async run({ given, scim, expect }) {
@@ -111,7 +112,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a rename of a group by path arrives', {
-    verifies: ['ENTRA-F3', 'ENTRA-GAL-09', 'ENTRA-GAL-20', 'RFC7644-3.5.2.3-02'],
+    verifies: [R['ENTRA-F3'], R['ENTRA-GAL-09'], R['ENTRA-GAL-20'], R['RFC7644-3.5.2.3-02']],
     needs: ['groups', 'patch'],
     consequence: oldName,
     async run({ from, expect }) {
@@ -122,7 +123,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check("a rename of a group in Entra's default wording arrives", {
-    verifies: ['ENTRA-F3', 'ENTRA-GAL-09'],
+    verifies: [R['ENTRA-F3'], R['ENTRA-GAL-09']],
     needs: ['groups', 'patch'],
     dialect: 'entra-legacy',
     consequence: oldName,
@@ -135,7 +136,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a rename of a group without path arrives', {
-    verifies: ['ENTRA-F3', 'ENTRA-VAL-G09', 'RFC7644-3.5.2.3-01'],
+    verifies: [R['ENTRA-F3'], R['ENTRA-VAL-G09'], R['RFC7644-3.5.2.3-01']],
     needs: ['groups', 'patch'],
     consequence: oldName,
     async run({ from, expect }) {
@@ -146,7 +147,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a rename that repeats the id of the group is applied or refused cleanly', {
-    verifies: ['ENTRA-F3', 'RFC7643-3.1-06'],
+    verifies: [R['ENTRA-F3'], R['RFC7643-3.1-06']],
     needs: ['groups', 'patch'],
     consequence: 'The synchronisation of the group ends in a server error, or the group loses its identity.',
     async run({ from, expect }) {
@@ -159,7 +160,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a change of the externalId of a group arrives', {
-    verifies: ['ENTRA-F3', 'ENTRA-VAL-G08', 'ENTRA-GAL-20'],
+    verifies: [R['ENTRA-F3'], R['ENTRA-VAL-G08'], R['ENTRA-GAL-20']],
     needs: ['groups', 'patch'],
     consequence: 'Entra loses the link between its group and yours, and creates the group again.',
     async run({ from, expect }) {
@@ -170,7 +171,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a renamed group keeps its members', {
-    verifies: ['ENTRA-F3', 'RFC7644-3.5.2.3-01'],
+    verifies: [R['ENTRA-F3'], R['RFC7644-3.5.2.3-01']],
     needs: ['groups', 'patch'],
     consequence: lostMembers,
     async run({ from, expect, unsupported }) {
@@ -181,7 +182,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a renamed group keeps its id', {
-    verifies: ['ENTRA-F3', 'RFC7643-3.1-06'],
+    verifies: [R['ENTRA-F3'], R['RFC7643-3.1-06']],
     needs: ['groups', 'patch'],
     consequence: 'Every later change of the group ends in 404.',
     async run({ from, expect }) {
@@ -191,7 +192,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a renamed group is found by its new name', {
-    verifies: ['ENTRA-F3', 'ENTRA-GAL-09'],
+    verifies: [R['ENTRA-F3'], R['ENTRA-GAL-09']],
     needs: ['groups', 'patch', 'filter'],
     consequence: 'Entra does not find the group and creates it a second time.',
     async run({ from, expect }) {
@@ -201,7 +202,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a renamed group is no longer found by its old name', {
-    verifies: ['ENTRA-F3'],
+    verifies: [R['ENTRA-F3']],
     needs: ['groups', 'patch', 'filter'],
     consequence:
       'The next group of that name is linked to this one and hands its access to the wrong people.',
@@ -212,7 +213,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('PUT of a group sets its name and its members', {
-    verifies: ['RFC7643-4.2-03', 'RFC7644-3.5.1-02'],
+    verifies: [R['RFC7643-4.2-03'], R['RFC7644-3.5.1-02']],
     needs: ['groups'],
     consequence: 'Clients that write whole groups, as Okta does, change nothing or lose members.',
     async run({ from, expect, unsupported }) {
@@ -225,7 +226,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('groups are read page by page, each of them once', {
-    verifies: ['ENTRA-GAL-24'],
+    verifies: [R['ENTRA-GAL-24']],
     needs: ['groups', 'filter'],
     consequence: "Groups on later pages are never seen; Microsoft's pagination test fails.",
     async run({ from, expect, unsupported }) {
@@ -245,7 +246,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('DELETE of a group is answered 204', {
-    verifies: ['ENTRA-E11', 'ENTRA-VAL-G12', 'ENTRA-GAL-10', 'RFC7644-3.6-05'],
+    verifies: [R['ENTRA-E11'], R['ENTRA-VAL-G12'], R['ENTRA-GAL-10'], R['RFC7644-3.6-05']],
     needs: ['groups', 'hardDelete'],
     consequence: endless,
     async run({ from, expect, unsupported }) {
@@ -257,7 +258,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a deleted group is gone and found by no lookup', {
-    verifies: ['ENTRA-E11', 'ENTRA-VAL-G12', 'RFC7644-3.6-02', 'RFC7644-3.6-03'],
+    verifies: [R['ENTRA-E11'], R['ENTRA-VAL-G12'], R['RFC7644-3.6-02'], R['RFC7644-3.6-03']],
     needs: ['groups', 'hardDelete', 'filter'],
     consequence: 'A group that was taken away goes on giving access, and a new one is linked to it.',
     async run({ from, expect, unsupported }) {
@@ -269,7 +270,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('DELETE of a group that is gone or never was is answered 404', {
-    verifies: ['ENTRA-VAL-P06', 'ENTRA-VAL-P07', 'RFC7644-3.6-07'],
+    verifies: [R['ENTRA-VAL-P06'], R['ENTRA-VAL-P07'], R['RFC7644-3.6-07']],
     needs: ['groups', 'hardDelete'],
     consequence: "Microsoft's validator fails its preview test, and a server error is retried without end.",
     async run({ from, scim, random, expect, unsupported }) {
@@ -281,7 +282,7 @@ export default suite('groups', 'Groups', [
   }),
 
   check('a deleted group can be created again', {
-    verifies: ['ENTRA-E11', 'ENTRA-GAL-14'],
+    verifies: [R['ENTRA-E11'], R['ENTRA-GAL-14']],
     needs: ['groups', 'hardDelete'],
     consequence: 'A group that comes back into scope cannot be created: every attempt ends in a conflict.',
     async run({ from, expect, unsupported }) {

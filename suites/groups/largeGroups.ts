@@ -1,6 +1,7 @@
 import { check } from '../../src/kit/check.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { and, eq } from '../../src/scim/filter.js'
 import { patchAndRead, patchBody } from '../patching/patchAndRead.js'
 import { memberIds } from './memberIds.js'
@@ -38,7 +39,7 @@ const large = scenario('a large group gets one more member', async ({ given, sci
 
 export default suite('large-groups', 'Large groups', [
   check('a group of more than a hundred members keeps them all when one is added', {
-    verifies: ['ENTRA-F8'],
+    verifies: [R['ENTRA-F8']],
     needs: ['groups', 'patch'],
     consequence: 'One person joins a large group, and everybody beyond the first page loses the access.',
     async run({ from, expect, note, unsupported }) {

@@ -1,6 +1,7 @@
 import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { expectMembers, memberIds } from './memberIds.js'
 import { adding, type MemberStep, parallel, removing, replacing } from './memberWalks.js'
 
@@ -30,7 +31,7 @@ function mustHave({ unsupported }: Pick<CheckContext, 'unsupported'>, step: Memb
 
 export default suite('group-members', 'Group members', [
   check('several members are added at once to an empty group', {
-    verifies: ['ENTRA-D6', 'RFC7643-4.2-03', 'RFC7644-3.5.2.1-07'],
+    verifies: [R['ENTRA-D6'], R['RFC7643-4.2-03'], R['RFC7644-3.5.2.1-07']],
     needs: [...needs],
     consequence: noAccess,
     async run({ from, expect }) {
@@ -40,7 +41,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('members who are added leave those alone who are there', {
-    verifies: ['ENTRA-D6', 'ENTRA-GAL-11', 'RFC7644-3.5.2.1-05'],
+    verifies: [R['ENTRA-D6'], R['ENTRA-GAL-11'], R['RFC7644-3.5.2.1-05']],
     needs: [...needs],
     consequence: 'Each person who joins a group pushes everybody else out of it.',
     async run({ from, expect, unsupported }) {
@@ -55,7 +56,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('a member is added by an object without path', {
-    verifies: ['ENTRA-D11', 'RFC7644-3.5.2.1-02'],
+    verifies: [R['ENTRA-D11'], R['RFC7644-3.5.2.1-02']],
     needs: [...needs],
     consequence: noAccess,
     async run({ from, expect }) {
@@ -65,7 +66,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check("a member is added in Entra's default wording, with $ref null", {
-    verifies: ['ENTRA-D6', 'ENTRA-GAL-11'],
+    verifies: [R['ENTRA-D6'], R['ENTRA-GAL-11']],
     needs: [...needs],
     dialect: 'entra-legacy',
     consequence: noAccess,
@@ -77,7 +78,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('an add of somebody who is a member succeeds', {
-    verifies: ['ENTRA-D25', 'ENTRA-VALGAP-15', 'RFC7644-3.5.2.1-10'],
+    verifies: [R['ENTRA-D25'], R['ENTRA-VALGAP-15'], R['RFC7644-3.5.2.1-10']],
     needs: [...needs],
     consequence: everyCycle,
     async run({ from, expect, unsupported }) {
@@ -88,7 +89,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('an add of somebody who is a member lists nobody twice', {
-    verifies: ['ENTRA-D25', 'ENTRA-VALGAP-15', 'RFC7644-3.5.2.1-09'],
+    verifies: [R['ENTRA-D25'], R['ENTRA-VALGAP-15'], R['RFC7644-3.5.2.1-09']],
     needs: [...needs],
     consequence: 'The member is listed twice, and one removal leaves the access in place.',
     async run({ from, expect }) {
@@ -98,7 +99,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('an add of somebody who does not exist is no server error', {
-    verifies: ['ENTRA-D26', 'RFC7643-4.2-09'],
+    verifies: [R['ENTRA-D26'], R['RFC7643-4.2-09']],
     needs: [...needs],
     consequence: 'Entra takes a server error for an outage and tries the whole group again.',
     async run({ from, expect }) {
@@ -111,7 +112,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('an add that names somebody who does not exist is refused as a whole, or not at all', {
-    verifies: ['RFC7644-3.5.2-20', 'RFC7644-3.5.2-21'],
+    verifies: [R['RFC7644-3.5.2-20'], R['RFC7644-3.5.2-21']],
     needs: [...needs],
     consequence: 'Entra reports the change as failed, although part of it was made.',
     async run({ from, expect }) {
@@ -124,7 +125,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('nobody becomes a member who does not exist', {
-    verifies: ['ENTRA-D26'],
+    verifies: [R['ENTRA-D26']],
     needs: [...needs],
     consequence: 'The application shows a ghost as a member, and the failure is never noticed.',
     async run({ from, expect }) {
@@ -135,7 +136,13 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('a member is removed by value path, and the others stay', {
-    verifies: ['ENTRA-D12', 'ENTRA-VAL-G11', 'ENTRA-GAL-12', 'RFC7644-3.5.2.2-04', 'RFC7644-3.5.2-08'],
+    verifies: [
+      R['ENTRA-D12'],
+      R['ENTRA-VAL-G11'],
+      R['ENTRA-GAL-12'],
+      R['RFC7644-3.5.2.2-04'],
+      R['RFC7644-3.5.2-08'],
+    ],
     needs: [...needs],
     consequence: emptied,
     async run(context) {
@@ -146,7 +153,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('a remove by value path of somebody who is no member succeeds', {
-    verifies: ['ENTRA-D25', 'RFC7644-3.5.2.2-11'],
+    verifies: [R['ENTRA-D25'], R['RFC7644-3.5.2.2-11']],
     needs: [...needs],
     consequence: everyCycle,
     async run({ from, expect }) {
@@ -158,7 +165,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check("a member is removed in Entra's default wording, and the others stay", {
-    verifies: ['ENTRA-D7', 'ENTRA-GAL-12'],
+    verifies: [R['ENTRA-D7'], R['ENTRA-GAL-12']],
     needs: [...needs],
     dialect: 'entra-legacy',
     consequence: emptied,
@@ -171,7 +178,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('a member is removed by a value array without $ref, and the others stay', {
-    verifies: ['ENTRA-D7'],
+    verifies: [R['ENTRA-D7']],
     needs: [...needs],
     dialect: 'entra-legacy',
     consequence: emptied,
@@ -184,7 +191,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('a remove by value array of somebody who is no member succeeds', {
-    verifies: ['ENTRA-D25'],
+    verifies: [R['ENTRA-D25']],
     needs: [...needs],
     dialect: 'entra-legacy',
     consequence: everyCycle,
@@ -197,7 +204,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('somebody who is added and removed in one PATCH is no member', {
-    verifies: ['ENTRA-VAL-P05'],
+    verifies: [R['ENTRA-VAL-P05']],
     needs: [...needs],
     consequence: "Microsoft's validator fails its preview test, and the outcome depends on chance.",
     async run({ from, expect }) {
@@ -207,7 +214,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('replace sets the whole list of members', {
-    verifies: ['ENTRA-D22', 'ENTRA-VAL-G10', 'RFC7644-3.5.2.3-03'],
+    verifies: [R['ENTRA-D22'], R['ENTRA-VAL-G10'], R['RFC7644-3.5.2.3-03']],
     needs: [...needs],
     consequence: noLeaver,
     async run({ from, expect }) {
@@ -218,7 +225,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('replace without path sets the whole list of members', {
-    verifies: ['RFC7644-3.5.2.3-01', 'RFC7644-3.5.2.3-03'],
+    verifies: [R['RFC7644-3.5.2.3-01'], R['RFC7644-3.5.2.3-03']],
     needs: [...needs],
     consequence: noLeaver,
     async run({ from, expect }) {
@@ -229,7 +236,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('the last member can be removed', {
-    verifies: ['ENTRA-D12', 'RFC7644-3.5.2.2-05'],
+    verifies: [R['ENTRA-D12'], R['RFC7644-3.5.2.2-05']],
     needs: [...needs],
     consequence: noLeaver,
     async run(context) {
@@ -240,7 +247,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('a remove of members without value empties the group', {
-    verifies: ['RFC7644-3.5.2.2-03', 'RFC7644-3.5.2.2-08'],
+    verifies: [R['RFC7644-3.5.2.2-03'], R['RFC7644-3.5.2.2-08']],
     needs: [...needs],
     consequence: noLeaver,
     async run({ from, expect, unsupported }) {
@@ -252,7 +259,7 @@ export default suite('group-members', 'Group members', [
   }),
 
   check('members who are added at the same time are all there', {
-    verifies: ['ENTRA-D24', 'ENTRA-H10', 'ENTRA-VALGAP-14'],
+    verifies: [R['ENTRA-D24'], R['ENTRA-H10'], R['ENTRA-VALGAP-14']],
     needs: [...needs],
     consequence: 'Members go missing at random whenever several people join a group together.',
     async run({ from, expect }) {

@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import type { Json } from '../../src/scim/types.js'
 import { isObject, member, valueAt, valuesAt } from '../../src/scim/valueAt.js'
 import { memberIds } from './memberIds.js'
@@ -18,7 +19,7 @@ const elements = ({ json }: Answer, name: string): Json[] => {
 
 export default suite('memberships', 'Memberships on both sides', [
   check('the $ref of a member is the URI of the user', {
-    verifies: ['RFC7643-4.2-06', 'RFC7643-2.3.7-04', 'RFC7643-2.3.7-03'],
+    verifies: [R['RFC7643-4.2-06'], R['RFC7643-2.3.7-04'], R['RFC7643-2.3.7-03']],
     needs: ['groups'],
     consequence: brokenLink,
     async run({ from, expect, unsupported }) {
@@ -35,7 +36,7 @@ export default suite('memberships', 'Memberships on both sides', [
   }),
 
   check('the type of a member is that of the resource', {
-    verifies: ['RFC7643-4.2-06'],
+    verifies: [R['RFC7643-4.2-06']],
     needs: ['groups'],
     consequence: 'A person is taken for a group, and clients look for them at the wrong endpoint.',
     async run({ from, expect, unsupported }) {
@@ -48,7 +49,7 @@ export default suite('memberships', 'Memberships on both sides', [
   }),
 
   check('the members of a group are objects whose value is the id', {
-    verifies: ['RFC7643-4.2-05', 'RFC7643-2.4-01'],
+    verifies: [R['RFC7643-4.2-05'], R['RFC7643-2.4-01']],
     needs: ['groups'],
     consequence: 'Entra cannot tell who is in the group, and writes every member again in every cycle.',
     async run({ from, expect }) {
@@ -63,7 +64,7 @@ export default suite('memberships', 'Memberships on both sides', [
   }),
 
   check('a member has the group among their groups', {
-    verifies: ['RFC7643-4.1.2-18', 'RFC7643-4.1.2-16', 'RFC7643-4.1.2-19'],
+    verifies: [R['RFC7643-4.1.2-18'], R['RFC7643-4.1.2-16'], R['RFC7643-4.1.2-19']],
     needs: ['groups'],
     consequence: wrongAccess,
     async run({ from, expect, unsupported }) {
@@ -75,12 +76,12 @@ export default suite('memberships', 'Memberships on both sides', [
       if (groups.length > 0) expect(groups, 'groups of the user', inside).toBe([created.id])
       const [entry] = elements(inside, 'groups')
       const type = member(entry, 'type') ?? 'direct'
-      expect.under('RFC7643-4.1.2-19')(type, 'type of the group', inside).toBe('direct')
+      expect.under(R['RFC7643-4.1.2-19'])(type, 'type of the group', inside).toBe('direct')
     },
   }),
 
   check('the $ref of a group of a user is the URI of the group', {
-    verifies: ['RFC7643-4.1.2-17'],
+    verifies: [R['RFC7643-4.1.2-17']],
     needs: ['groups'],
     consequence: brokenLink,
     async run({ from, expect, unsupported }) {
@@ -97,7 +98,7 @@ export default suite('memberships', 'Memberships on both sides', [
   }),
 
   check('a user who leaves a group no longer has it among their groups', {
-    verifies: ['RFC7643-4.1.2-18'],
+    verifies: [R['RFC7643-4.1.2-18']],
     needs: ['groups', 'patch'],
     consequence: wrongAccess,
     async run({ from, expect, unsupported }) {
@@ -112,7 +113,7 @@ export default suite('memberships', 'Memberships on both sides', [
   }),
 
   check('a group that is declared as a kind of member can be one', {
-    verifies: ['ENTRA-F7', 'RFC7643-4.2-07'],
+    verifies: [R['ENTRA-F7'], R['RFC7643-4.2-07']],
     needs: ['groups', 'patch'],
     consequence: 'Nested groups are lost, and so is the access of everybody in them.',
     async run({ from, expect, unsupported }) {
@@ -123,7 +124,7 @@ export default suite('memberships', 'Memberships on both sides', [
   }),
 
   check('a nested group is a member by itself and is not resolved into its members', {
-    verifies: ['ENTRA-F7', 'RFC7643-4.2-07'],
+    verifies: [R['ENTRA-F7'], R['RFC7643-4.2-07']],
     needs: ['groups', 'patch'],
     consequence: 'People appear as members whom nobody has added, and Entra cannot remove them.',
     async run({ from, expect, unsupported }) {
@@ -134,7 +135,7 @@ export default suite('memberships', 'Memberships on both sides', [
   }),
 
   check('a user who was disabled and comes back is still a member', {
-    verifies: ['ENTRA-E5'],
+    verifies: [R['ENTRA-E5']],
     needs: ['groups', 'patch', 'disable'],
     consequence: 'A person who comes back lacks the access of the group, since Entra does not send it again.',
     async run({ from, expect }) {
@@ -144,7 +145,7 @@ export default suite('memberships', 'Memberships on both sides', [
   }),
 
   check('a deleted user is no member of any group', {
-    verifies: ['RFC7643-4.2-05', 'RFC7643-2.3.7-05'],
+    verifies: [R['RFC7643-4.2-05'], R['RFC7643-2.3.7-05']],
     needs: ['groups', 'hardDelete'],
     consequence: 'The group shows a ghost as a member, whom Entra cannot remove.',
     async run({ from, expect, unsupported }) {

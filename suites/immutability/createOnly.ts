@@ -1,6 +1,7 @@
 import { type CheckSpec, check } from '../../src/kit/check.js'
 import type { Expect } from '../../src/kit/expect/expect.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import type { Discovery } from '../../src/scim/Discovery.js'
 import { sameValue } from '../../src/scim/sameValue.js'
 import { valueAt } from '../../src/scim/valueAt.js'
@@ -29,7 +30,7 @@ const mixed = (name: string) =>
 
 export default suite('create-only', 'Create-only attributes', [
   check('a create-only attribute is accepted on create', {
-    verifies: ['FUZE-P16', 'RFC7643-7-24'],
+    verifies: [R['FUZE-P16'], R['RFC7643-7-24']],
     needs,
     consequence: 'Nobody who is given a licence in the directory gets an account.',
     async run({ from, expect, unsupported }) {
@@ -41,7 +42,7 @@ export default suite('create-only', 'Create-only attributes', [
   }),
 
   check('a create-only attribute is returned as it was sent on create', {
-    verifies: ['FUZE-P16'],
+    verifies: [R['FUZE-P16']],
     needs,
     consequence: 'The administrator cannot see what the person was given, nor that nothing was.',
     async run({ from, expect, unsupported }) {
@@ -56,7 +57,7 @@ export default suite('create-only', 'Create-only attributes', [
   }),
 
   check('a create-only attribute is not demanded on create', {
-    verifies: ['ENTRA-C12'],
+    verifies: [R['ENTRA-C12']],
     needs,
     consequence: 'The generic connector, which cannot send the attribute, cannot create anybody.',
     async run({ from, expect, unsupported, profile }) {
@@ -73,13 +74,13 @@ export default suite('create-only', 'Create-only attributes', [
       verifies,
       needs: patching,
       ...(dialect ? { dialect } : {}),
-      consequence: verifies.includes('FUZE-P19') ? lost : stolen,
+      consequence: verifies.includes(R['FUZE-P19']) ? lost : stolen,
       run: eachStep(title, (step, expect) => expectTurnedAway(expect, step)),
     }),
   ),
 
   check('a refused change of a create-only attribute is called a matter of mutability', {
-    verifies: ['RFC7644-3.12-19', 'RFC7644-3.5.2-14'],
+    verifies: [R['RFC7644-3.12-19'], R['RFC7644-3.5.2-14']],
     needs: patching,
     consequence: 'The provisioning log shows a refusal without a reason that anybody could act on.',
     async run({ from, expect }) {
@@ -93,7 +94,7 @@ export default suite('create-only', 'Create-only attributes', [
   }),
 
   check('no change of a create-only attribute ends in a server error', {
-    verifies: ['RFC7644-3.12-26', 'ENTRA-M-5XX'],
+    verifies: [R['RFC7644-3.12-26'], R['ENTRA-M-5XX']],
     needs,
     consequence: 'Entra takes it for an outage, repeats the request and in the end quarantines the job.',
     async run({ from, expect }) {
@@ -105,7 +106,7 @@ export default suite('create-only', 'Create-only attributes', [
   }),
 
   check('no answer shows a create-only value that was not stored', {
-    verifies: ['RFC7643-7-24', 'FUZE-P18'],
+    verifies: [R['RFC7643-7-24'], R['FUZE-P18']],
     needs,
     consequence: 'The client is shown a value that the provider does not have and takes it for arrived.',
     async run({ from, expect }) {
@@ -122,7 +123,7 @@ export default suite('create-only', 'Create-only attributes', [
     check(
       `an ${op} of the value that is there already changes no create-only attribute`.replace('an r', 'a r'),
       {
-        verifies: ['RFC7643-7-24', op === 'add' ? 'FUZE-P17' : 'FUZE-P18'],
+        verifies: [R['RFC7643-7-24'], op === 'add' ? R['FUZE-P17'] : R['FUZE-P18']],
         needs: patching,
         consequence: lost,
         run: eachStep(`same by ${op}`, ({ attribute, kept, answer, read }, expect) => {
@@ -141,7 +142,13 @@ export default suite('create-only', 'Create-only attributes', [
     ] as const
   ).map(([title, name]) =>
     check(`${title} is refused whole or applied without that part`, {
-      verifies: ['RFC7644-3.5.2-12', 'RFC7644-3.5.2-20', 'RFC7644-3.5.2-21', 'RFC5789-2-01', 'FUZE-P23'],
+      verifies: [
+        R['RFC7644-3.5.2-12'],
+        R['RFC7644-3.5.2-20'],
+        R['RFC7644-3.5.2-21'],
+        R['RFC5789-2-01'],
+        R['FUZE-P23'],
+      ],
       needs: [...patching, 'attribute:name.givenName'],
       consequence: 'Entra is told that nothing was changed while half of it was, or the other way round.',
       run: mixed(name),
@@ -150,14 +157,14 @@ export default suite('create-only', 'Create-only attributes', [
 
   ...(
     [
-      ['a PATCH of the name', 'name', ['FUZE-P22'], []],
-      ['a PATCH of the name without path', 'name without path', ['FUZE-P22', 'RFC7644-3.5.2.3-01'], []],
-      ['disabling the user', 'disabled', ['FUZE-P22', 'FUZE-P14'], ['disable']],
-      ['enabling the user', 'enabled', ['FUZE-P22', 'FUZE-P14'], ['disable']],
+      ['a PATCH of the name', 'name', [R['FUZE-P22']], []],
+      ['a PATCH of the name without path', 'name without path', [R['FUZE-P22'], R['RFC7644-3.5.2.3-01']], []],
+      ['disabling the user', 'disabled', [R['FUZE-P22'], R['FUZE-P14']], ['disable']],
+      ['enabling the user', 'enabled', [R['FUZE-P22'], R['FUZE-P14']], ['disable']],
     ] as const
   ).map(([title, name, verifies, more]) =>
     check(`${title} leaves a create-only attribute alone`, {
-      verifies: ['RFC7643-7-24', ...verifies],
+      verifies: [R['RFC7643-7-24'], ...verifies],
       needs: [...patching, ...more],
       consequence: lost,
       run: eachStep(name, expectKept),
@@ -165,14 +172,14 @@ export default suite('create-only', 'Create-only attributes', [
   ),
 
   check('a PUT with another value does not change a create-only attribute', {
-    verifies: ['RFC7643-7-24', 'RFC7644-3.5.1-07', 'FUZE-P21'],
+    verifies: [R['RFC7643-7-24'], R['RFC7644-3.5.1-07'], R['FUZE-P21']],
     needs,
     consequence: stolen,
     run: eachStep('put other', (step, expect) => expectTurnedAway(expect, step)),
   }),
 
   check('a PUT that is refused for a create-only attribute is answered 400 mutability', {
-    verifies: ['RFC7644-3.5.1-08'],
+    verifies: [R['RFC7644-3.5.1-08']],
     needs,
     consequence: 'The client cannot tell which of the many attributes was at fault.',
     run: eachStep('put other', ({ answer }, expect) => {
@@ -181,14 +188,14 @@ export default suite('create-only', 'Create-only attributes', [
   }),
 
   check('a PUT that repeats the value of a create-only attribute is served', {
-    verifies: ['RFC7644-3.5.1-07', 'FUZE-P21'],
+    verifies: [R['RFC7644-3.5.1-07'], R['FUZE-P21']],
     needs,
     consequence: 'No client that reads a user and writes it back can change anything any more.',
     run: eachStep('put same', expectKept),
   }),
 
   check('a PUT without a create-only attribute does not clear it', {
-    verifies: ['RFC7643-7-24', 'FUZE-P21'],
+    verifies: [R['RFC7643-7-24'], R['FUZE-P21']],
     needs,
     consequence: lost,
     run: eachStep('put without', ({ attribute, kept, answer, read }, expect) => {
@@ -198,7 +205,7 @@ export default suite('create-only', 'Create-only attributes', [
   }),
 
   check('the schema declares a create-only attribute as immutable', {
-    verifies: ['FUZE-P24'],
+    verifies: [R['FUZE-P24']],
     needs: [...(needs ?? []), 'schemas'],
     readOnly: true,
     consequence: 'Whoever maps the attribute learns from the refusals only that it cannot be changed.',
@@ -211,7 +218,7 @@ export default suite('create-only', 'Create-only attributes', [
   }),
 
   check('a first value of a create-only attribute is stored, ignored or refused, and then stays', {
-    verifies: ['FUZE-P20', 'RFC7644-3.5.2-12'],
+    verifies: [R['FUZE-P20'], R['RFC7644-3.5.2-12']],
     needs: patching,
     consequence: 'Nobody knows whether what was added later counts.',
     async run({ from, expect, note, unsupported }) {
@@ -231,7 +238,7 @@ export default suite('create-only', 'Create-only attributes', [
 
   ...(['add', 'PUT'] as const).map((verb) =>
     check(`an attribute that /Schemas calls immutable takes its first value by ${verb}`, {
-      verifies: [verb === 'add' ? 'RFC7644-3.5.2-13' : 'RFC7644-3.5.1-09'],
+      verifies: [verb === 'add' ? R['RFC7644-3.5.2-13'] : R['RFC7644-3.5.1-09']],
       needs: [...((verb === 'add' ? patching : needs) ?? []), 'schemas'],
       consequence: 'Whoever was created before the attribute was mapped can never get it.',
       async run({ from, expect, unsupported, discovery }) {
@@ -248,7 +255,7 @@ export default suite('create-only', 'Create-only attributes', [
   ),
 
   check('a user who is deleted and created again gets new create-only values', {
-    verifies: ['FUZE-P25'],
+    verifies: [R['FUZE-P25']],
     needs: [...(needs ?? []), 'hardDelete'],
     consequence: 'There is no way at all to give a person another licence.',
     async run({ from, expect, unsupported }) {
@@ -265,7 +272,7 @@ export default suite('create-only', 'Create-only attributes', [
   }),
 
   check('an unknown create-only value is refused with a reason or accepted', {
-    verifies: ['FUZE-P26', 'ENTRA-M-5XX'],
+    verifies: [R['FUZE-P26'], R['ENTRA-M-5XX']],
     needs,
     consequence: 'A code that was mistyped in the directory ends in an error that names nothing.',
     async run({ createOnly, given, scim, expect, note }) {
@@ -273,7 +280,7 @@ export default suite('create-only', 'Create-only attributes', [
         const code = unknownValue(value, 'no-such-code')
         const answer = await scim.create('User', bodyWith(given.userBody(), path, code))
         expect(answer.status, 'the status', answer).toBeAtMost(499)
-        const lesser = expect.under('FUZE-P26')
+        const lesser = expect.under(R['FUZE-P26'])
         lesser(answer).toHaveStatus(201, 400, 403, 409, 422)
         if (answer.ok) note(`the unknown value of ${path} was accepted`)
         else lesser(valueAt(answer.json, 'detail'), 'detail', answer).toBePresent()

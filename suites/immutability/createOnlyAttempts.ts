@@ -1,4 +1,5 @@
 import type { CreateOnlyAttribute } from '../../src/kit/createOnlyAttributes.js'
+import { R } from '../../src/requirements/ids.js'
 import type { PatchDialect } from '../../src/requirements/Profile.js'
 import type { PatchOperation } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
@@ -18,10 +19,10 @@ export interface Attempt {
   orElse?: string[]
 }
 
-const fixed = ['RFC7644-3.5.2-12', 'RFC7643-7-24']
-const added = [...fixed, 'FUZE-P17']
-const replaced = [...fixed, 'FUZE-P18']
-const removed = [...fixed, 'FUZE-P19']
+const fixed = [R['RFC7644-3.5.2-12'], R['RFC7643-7-24']]
+const added = [...fixed, R['FUZE-P17']]
+const replaced = [...fixed, R['FUZE-P18']]
+const removed = [...fixed, R['FUZE-P19']]
 
 /** The first element of a multi-valued complex attribute and what would stand in its place. */
 function elementOf({ path, value, other }: CreateOnlyAttribute) {
@@ -123,7 +124,7 @@ export const attempts: Attempt[] = [
   },
   {
     title: 'a remove and an add in one request',
-    verifies: [...removed, 'FUZE-P17'],
+    verifies: [...removed, R['FUZE-P17']],
     operations: ({ path, other }) => [
       { op: 'remove', path },
       { op: 'add', path, value: other },

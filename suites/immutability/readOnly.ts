@@ -2,6 +2,7 @@ import type { Answer } from '../../src/kit/Answer.js'
 import { type CheckSpec, check } from '../../src/kit/check.js'
 import type { Expect } from '../../src/kit/expect/expect.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { valueAt, valuesAt } from '../../src/scim/valueAt.js'
 import { hasMember, hidden, passwords, quoted, wishedMeta, wishes } from './readOnlyWalk.js'
 
@@ -33,7 +34,7 @@ function expectNoPassword(expect: Expect, secrets: string[], ...answers: Answer[
 
 export default suite('read-only', 'Read-only and write-only attributes', [
   check('an id that a client sends on create is not taken', {
-    verifies: ['RFC7643-3.1-08', 'RFC7644-3.3-01', 'RFC7643-7-22', 'RFC7643-3.1-11'],
+    verifies: [R['RFC7643-3.1-08'], R['RFC7644-3.3-01'], R['RFC7643-7-22'], R['RFC7643-3.1-11']],
     consequence:
       'A client can choose the id of an account that was deleted, and inherits all that hangs on it.',
     async run({ from, expect }) {
@@ -46,7 +47,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('meta that a client sends on create is ignored', {
-    verifies: ['RFC7643-3.1-19', 'RFC7644-3.3-01', 'RFC7643-7-22'],
+    verifies: [R['RFC7643-3.1-19'], R['RFC7644-3.3-01'], R['RFC7643-7-22']],
     consequence: forged,
     async run({ from, expect }) {
       const { created, read } = await from(wishes)
@@ -56,7 +57,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('groups that a client sends on create are ignored', {
-    verifies: ['RFC7644-3.3-01', 'RFC7643-4.1.2-14', 'RFC7643-7-22'],
+    verifies: [R['RFC7644-3.3-01'], R['RFC7643-4.1.2-14'], R['RFC7643-7-22']],
     needs: ['groups'],
     consequence: takeover,
     async run({ from, expect, unsupported }) {
@@ -68,7 +69,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('an id that a client sends by PUT changes nothing', {
-    verifies: ['RFC7644-3.5.1-10', 'RFC7643-3.1-11', 'RFC7643-7-22', 'ENTRA-B16'],
+    verifies: [R['RFC7644-3.5.1-10'], R['RFC7643-3.1-11'], R['RFC7643-7-22'], R['ENTRA-B16']],
     consequence: 'The account that Entra has linked is gone, and the person is created a second time.',
     async run({ from, expect, unsupported }) {
       const { user, putId, readPut } = await from(wishes)
@@ -81,7 +82,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('meta that a client sends by PUT is ignored', {
-    verifies: ['RFC7643-3.1-19', 'RFC7644-3.5.1-10', 'RFC7643-3.1-20', 'RFC7643-7-22'],
+    verifies: [R['RFC7643-3.1-19'], R['RFC7644-3.5.1-10'], R['RFC7643-3.1-20'], R['RFC7643-7-22']],
     consequence: forged,
     async run({ from, expect }) {
       const { put, readPut } = await from(wishes)
@@ -90,7 +91,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('a PUT keeps the time of creation', {
-    verifies: ['RFC7643-3.1-20', 'RFC7644-3.5.1-10'],
+    verifies: [R['RFC7643-3.1-20'], R['RFC7644-3.5.1-10']],
     consequence: 'An audit by age of the accounts is worth nothing.',
     async run({ from, expect, unsupported }) {
       const { readNew, readPut } = await from(wishes)
@@ -101,7 +102,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('groups that a client sends by PUT are ignored', {
-    verifies: ['RFC7644-3.5.1-10', 'RFC7643-4.1.2-14', 'RFC7643-7-22'],
+    verifies: [R['RFC7644-3.5.1-10'], R['RFC7643-4.1.2-14'], R['RFC7643-7-22']],
     needs: ['groups'],
     consequence: takeover,
     async run({ from, expect, unsupported }) {
@@ -112,7 +113,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('a PUT that repeats what only the provider sets is served', {
-    verifies: ['RFC7644-3.5.1-10', 'RFC7643-3.1-19'],
+    verifies: [R['RFC7644-3.5.1-10'], R['RFC7643-3.1-19']],
     consequence: refusal,
     async run({ from, expect, unsupported }) {
       const { put } = await from(wishes)
@@ -122,7 +123,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('nobody joins a group through the user', {
-    verifies: ['RFC7643-4.1.2-15', 'RFC7643-4.1.2-14'],
+    verifies: [R['RFC7643-4.1.2-15'], R['RFC7643-4.1.2-14']],
     needs: ['groups'],
     consequence: takeover,
     async run({ from, expect, unsupported }) {
@@ -135,7 +136,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('attributes that the provider keeps for itself are ignored on create', {
-    verifies: ['RFC7643-7-22', 'RFC7644-3.3-01'],
+    verifies: [R['RFC7643-7-22'], R['RFC7644-3.3-01']],
     consequence: forged,
     async run({ from, expect, unsupported }) {
       const { others, more } = await from(wishes)
@@ -150,7 +151,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('attributes that the provider keeps for itself are ignored by PUT', {
-    verifies: ['RFC7643-7-22', 'RFC7644-3.5.1-10'],
+    verifies: [R['RFC7643-7-22'], R['RFC7644-3.5.1-10']],
     consequence: forged,
     async run({ from, expect, unsupported }) {
       const { others, more } = await from(wishes)
@@ -166,7 +167,13 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('a password that is set on create is not shown', {
-    verifies: ['RFC7643-4.1.1-14', 'RFC7643-4.1.1-20', 'RFC7643-7-25', 'RFC7643-7-27', 'ENTRA-VALGAP-09'],
+    verifies: [
+      R['RFC7643-4.1.1-14'],
+      R['RFC7643-4.1.1-20'],
+      R['RFC7643-7-25'],
+      R['RFC7643-7-27'],
+      R['ENTRA-VALGAP-09'],
+    ],
     needs: withPassword,
     consequence: leaked,
     async run({ from, expect, unsupported }) {
@@ -177,7 +184,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('a password that is changed by PATCH is not shown', {
-    verifies: ['RFC7643-4.1.1-14', 'RFC7643-7-25', 'ENTRA-VALGAP-09'],
+    verifies: [R['RFC7643-4.1.1-14'], R['RFC7643-7-25'], R['ENTRA-VALGAP-09']],
     needs: [...(withPassword ?? []), 'patch'],
     consequence: leaked,
     async run({ from, expect, unsupported }) {
@@ -188,7 +195,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('a password that is changed by PUT is not shown', {
-    verifies: ['RFC7643-4.1.1-14', 'RFC7643-7-25', 'ENTRA-VALGAP-09'],
+    verifies: [R['RFC7643-4.1.1-14'], R['RFC7643-7-25'], R['ENTRA-VALGAP-09']],
     needs: withPassword,
     consequence: leaked,
     async run({ from, expect, unsupported }) {
@@ -199,7 +206,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('a password is not shown to whoever asks for it', {
-    verifies: ['RFC7643-7-27', 'RFC7643-4.1.1-14', 'RFC7643-7-25', 'ENTRA-VALGAP-09'],
+    verifies: [R['RFC7643-7-27'], R['RFC7643-4.1.1-14'], R['RFC7643-7-25'], R['ENTRA-VALGAP-09']],
     needs: withPassword,
     consequence: leaked,
     async run({ from, expect, unsupported }) {
@@ -210,7 +217,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('a refused create does not quote the password', {
-    verifies: ['RFC7643-4.1.1-14', 'RFC7643-7-25', 'ENTRA-VALGAP-09'],
+    verifies: [R['RFC7643-4.1.1-14'], R['RFC7643-7-25'], R['ENTRA-VALGAP-09']],
     needs: withPassword,
     consequence: leaked,
     async run({ from, expect, unsupported }) {
@@ -221,7 +228,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('a password cannot be guessed letter by letter with a filter', {
-    verifies: ['RFC7643-7-25', 'RFC7643-4.1.1-14'],
+    verifies: [R['RFC7643-7-25'], R['RFC7643-4.1.1-14']],
     needs: [...(withPassword ?? []), 'filter'],
     consequence: 'Whoever may read users finds out every password in some hundred lookups.',
     async run({ from, expect, unsupported }) {
@@ -235,7 +242,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
   }),
 
   check('other attributes that are never returned are not', {
-    verifies: ['RFC7643-7-25', 'RFC7643-7-27'],
+    verifies: [R['RFC7643-7-25'], R['RFC7643-7-27']],
     consequence: 'What was meant to be kept secret is shown to everybody who may read users.',
     async run({ from, expect, unsupported }) {
       const evidence = await from(hidden)

@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import { invariant } from '../../src/kit/invariant.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject } from '../../src/scim/valueAt.js'
 
@@ -42,7 +43,7 @@ const stackTrace =
 
 export default suite('errors', 'Every error', [
   invariant('an error has a JSON body', {
-    verifies: ['RFC7644-3.12-01', 'ENTRA-M-UNPARSABLE'],
+    verifies: [R['RFC7644-3.12-01'], R['ENTRA-M-UNPARSABLE']],
     consequence: 'The administrator sees no reason in the provisioning log, only that it failed.',
     applies: isItsOwn,
     judge(answer, expect) {
@@ -54,7 +55,7 @@ export default suite('errors', 'Every error', [
   }),
 
   invariant('an error is of the Error schema', {
-    verifies: ['RFC7644-3.12-02', 'RFC7644-3.1-02', 'ENTRA-M-BODY', 'FUZE-P30'],
+    verifies: [R['RFC7644-3.12-02'], R['RFC7644-3.1-02'], R['ENTRA-M-BODY'], R['FUZE-P30']],
     consequence: 'Clients that look for the schema cannot read the reason.',
     applies: (answer) => isItsOwn(answer) && isObject(answer.json),
     judge(answer, expect) {
@@ -63,7 +64,7 @@ export default suite('errors', 'Every error', [
   }),
 
   invariant('errors that gateways often answer are SCIM errors, too', {
-    verifies: ['RFC7644-3.2-05', 'ENTRA-VALGAP-13', 'ENTRA-M-BODY'],
+    verifies: [R['RFC7644-3.2-05'], R['ENTRA-VALGAP-13'], R['ENTRA-M-BODY']],
     consequence:
       'A refusal of credentials or of a method reaches the administrator without a readable reason.',
     applies: (answer) => beforeScim.has(answer.status),
@@ -74,7 +75,7 @@ export default suite('errors', 'Every error', [
   }),
 
   invariant('the status in an error is a string', {
-    verifies: ['RFC7644-3.12-03', 'ENTRA-VALGAP-03', 'ENTRA-M-BODY'],
+    verifies: [R['RFC7644-3.12-03'], R['ENTRA-VALGAP-03'], R['ENTRA-M-BODY']],
     consequence: 'Strict clients cannot deserialize the error and lose its reason.',
     applies: isScimError,
     judge(answer, expect) {
@@ -84,7 +85,7 @@ export default suite('errors', 'Every error', [
   }),
 
   invariant('the status in an error is that of the answer', {
-    verifies: ['RFC7644-3.2-04', 'RFC7644-3.2-05'],
+    verifies: [R['RFC7644-3.2-04'], R['RFC7644-3.2-05']],
     consequence: 'Whoever reads the body, and whoever reads the status line, act differently.',
     applies: isScimError,
     judge(answer, expect) {
@@ -93,7 +94,7 @@ export default suite('errors', 'Every error', [
   }),
 
   invariant('an error says in detail what is wrong', {
-    verifies: ['ENTRA-M-BODY', 'ENTRA-M-400', 'FUZE-P30'],
+    verifies: [R['ENTRA-M-BODY'], R['ENTRA-M-400'], R['FUZE-P30']],
     consequence: 'The administrator, who sees nothing but this text, cannot tell what to mend.',
     applies: (answer) => isScimError(answer) && answer.status < 500,
     judge(answer, expect) {
@@ -105,7 +106,7 @@ export default suite('errors', 'Every error', [
   }),
 
   invariant('a scimType is one of the registered keywords', {
-    verifies: ['RFC7644-3.12-04', 'ENTRA-VALGAP-08'],
+    verifies: [R['RFC7644-3.12-04'], R['ENTRA-VALGAP-08']],
     consequence: 'Clients that act on the keyword do not know it.',
     applies: (answer) =>
       isScimError(answer) && answer.object.scimType !== undefined && answer.object.scimType !== null,
@@ -117,7 +118,7 @@ export default suite('errors', 'Every error', [
   }),
 
   invariant('errors come as application/scim+json', {
-    verifies: ['ENTRA-VALGAP-02', 'RFC7644-3.1-01'],
+    verifies: [R['ENTRA-VALGAP-02'], R['RFC7644-3.1-01']],
     consequence: 'Clients that go by the media type do not look for the reason.',
     applies: isScimError,
     judge(answer, expect) {
@@ -127,7 +128,7 @@ export default suite('errors', 'Every error', [
   }),
 
   invariant('no request ends in a server error', {
-    verifies: ['RFC7644-3.12-26', 'ENTRA-M-5XX', 'FUZE-P30'],
+    verifies: [R['RFC7644-3.12-26'], R['ENTRA-M-5XX'], R['FUZE-P30']],
     consequence: 'Entra takes it for an outage and repeats the request about every 40 minutes, for ever.',
     judge(answer, expect) {
       const { status } = answer
@@ -139,7 +140,7 @@ export default suite('errors', 'Every error', [
   }),
 
   invariant('an error is no web page', {
-    verifies: ['ENTRA-M-UNPARSABLE', 'RFC7644-3.12-26'],
+    verifies: [R['ENTRA-M-UNPARSABLE'], R['RFC7644-3.12-26']],
     consequence: 'Entra cannot deserialize it, and the log shows markup instead of a reason.',
     applies: isError,
     judge(answer, expect) {
@@ -152,7 +153,7 @@ export default suite('errors', 'Every error', [
   }),
 
   invariant('no answer shows a stack trace', {
-    verifies: ['RFC7644-3.12-26'],
+    verifies: [R['RFC7644-3.12-26']],
     consequence: 'Everybody with a token learns the inside of the server.',
     applies: isError,
     judge(answer, expect) {
@@ -162,7 +163,7 @@ export default suite('errors', 'Every error', [
   }),
 
   invariant('a 405 says in Allow which methods there are', {
-    verifies: ['RFC9110-10.2.1-01', 'RFC9110-15.5.6-01'],
+    verifies: [R['RFC9110-10.2.1-01'], R['RFC9110-15.5.6-01']],
     consequence: 'Whoever integrates has to guess what the endpoint takes.',
     applies: ({ status }) => status === 405,
     judge(answer, expect) {

@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import { invariant } from '../../src/kit/invariant.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject } from '../../src/scim/valueAt.js'
 import { isProjected } from './returnedResources.js'
@@ -20,7 +21,7 @@ const successes = [200, 201, 204, 304]
 
 export default suite('messages', 'Every message', [
   invariant('a body is JSON', {
-    verifies: ['RFC7644-3.2-06', 'RFC7644-3.8-01', 'ENTRA-M-UNPARSABLE', 'ENTRA-B18'],
+    verifies: [R['RFC7644-3.2-06'], R['RFC7644-3.8-01'], R['ENTRA-M-UNPARSABLE'], R['ENTRA-B18']],
     consequence:
       'Entra logs "cannot deserialize" and the object is stuck until an administrator looks at it.',
     applies: (answer) => hasBody(answer) && answer.ok,
@@ -33,7 +34,7 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('a body is announced as application/scim+json', {
-    verifies: ['RFC7644-3.1-01', 'RFC7644-8.1-01', 'ENTRA-K3'],
+    verifies: [R['RFC7644-3.1-01'], R['RFC7644-8.1-01'], R['ENTRA-K3']],
     consequence: 'Clients that go by the media type take the answer for something else.',
     applies: (answer) => hasBody(answer) && answer.ok,
     judge(answer, expect) {
@@ -43,7 +44,7 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('a body has a Content-Type that says JSON', {
-    verifies: ['RFC9110-8.3-01', 'RFC7644-3.8-06'],
+    verifies: [R['RFC9110-8.3-01'], R['RFC7644-3.8-06']],
     consequence: 'A client has to guess what it was sent.',
     applies: (answer) => hasBody(answer) && answer.ok,
     judge(answer, expect) {
@@ -53,7 +54,7 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('text is sent as UTF-8', {
-    verifies: ['RFC7644-3.8-02', 'ENTRA-K6'],
+    verifies: [R['RFC7644-3.8-02'], R['ENTRA-K6']],
     consequence: 'Names with accents reach the identity provider garbled.',
     applies: hasBody,
     judge(answer, expect) {
@@ -63,7 +64,7 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('a 204 has no body', {
-    verifies: ['RFC9110-15.3.5-01'],
+    verifies: [R['RFC9110-15.3.5-01']],
     consequence: 'What follows on the connection is misread.',
     applies: ({ status }) => status === 204,
     judge(answer, expect) {
@@ -74,7 +75,7 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('a success is 200, 201 or 204', {
-    verifies: ['ENTRA-M-2XX'],
+    verifies: [R['ENTRA-M-2XX']],
     consequence: 'Entra knows these codes; 202 and the like leave it unsure whether the change was made.',
     applies: ({ status }) => status >= 200 && status < 400 && status !== 304,
     judge(answer, expect) {
@@ -86,7 +87,7 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('nothing is redirected', {
-    verifies: ['ENTRA-NET-REDIRECT'],
+    verifies: [R['ENTRA-NET-REDIRECT']],
     consequence: 'Credentials are not sent along to the new place, so the request fails.',
     judge(answer, expect) {
       const { status } = answer
@@ -96,7 +97,7 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('a 201 has the new resource in its body', {
-    verifies: ['RFC7644-3.3-06', 'ENTRA-C7'],
+    verifies: [R['RFC7644-3.3-06'], R['ENTRA-C7']],
     consequence: 'Entra never learns the id, and every later change of the user fails.',
     applies: ({ status }) => status === 201,
     judge(answer, expect) {
@@ -106,7 +107,7 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('a 201 has a Location that is the meta.location of the resource', {
-    verifies: ['RFC7644-3.3-07', 'RFC7644-3.3-08'],
+    verifies: [R['RFC7644-3.3-07'], R['RFC7644-3.3-08']],
     consequence: 'Clients that follow Location find nothing, or somebody else.',
     applies: (answer) => answer.status === 201 && !isProjected(answer),
     judge(answer, expect) {
@@ -122,7 +123,7 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('a PATCH answered 200 has the resource in its body', {
-    verifies: ['RFC7644-3.5.2-24', 'ENTRA-VALGAP-04'],
+    verifies: [R['RFC7644-3.5.2-24'], R['ENTRA-VALGAP-04']],
     consequence: 'Microsoft tolerates it, stricter clients cannot read the answer.',
     applies: ({ status, exchange }) => status === 200 && exchange.request.method === 'PATCH',
     judge(answer, expect) {
@@ -131,7 +132,7 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('a list counts with integers', {
-    verifies: ['RFC7644-3.4.2-05', 'ENTRA-G5', 'ENTRA-VAL-LIST'],
+    verifies: [R['RFC7644-3.4.2-05'], R['ENTRA-G5'], R['ENTRA-VAL-LIST']],
     consequence: "Microsoft's validator fails the list, and clients page wrongly.",
     applies: isList,
     judge(answer, expect) {
@@ -143,7 +144,7 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('a list that has hits has them in the array Resources', {
-    verifies: ['RFC7644-3.4.2-06', 'ENTRA-VAL-LIST'],
+    verifies: [R['RFC7644-3.4.2-06'], R['ENTRA-VAL-LIST']],
     consequence: 'Entra reads the list as empty and creates the user a second time.',
     applies: (answer) => isList(answer) && !/[?&]count=-?0*(&|$)/.test(answer.exchange.request.url),
     judge(answer, expect) {
@@ -157,7 +158,7 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('itemsPerPage is the number of resources on the page', {
-    verifies: ['RFC7644-3.4.2.4-08', 'ENTRA-G5'],
+    verifies: [R['RFC7644-3.4.2.4-08'], R['ENTRA-G5']],
     consequence: 'Clients that add it up to find the next page skip users.',
     applies: (answer) =>
       isIndexed(answer) && answer.object.itemsPerPage !== undefined && answer.resources.length > 0,
@@ -167,7 +168,7 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('a list holds no more than it counts', {
-    verifies: ['RFC7644-3.4.2.4-09', 'ENTRA-B3'],
+    verifies: [R['RFC7644-3.4.2.4-09'], R['ENTRA-B3']],
     consequence: 'A client that trusts the count drops users, or never ends.',
     applies: isList,
     judge(answer, expect) {
@@ -178,7 +179,7 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('no resource is twice in a list', {
-    verifies: ['RFC7643-3.1-05', 'ENTRA-F11', 'ENTRA-M-DUP'],
+    verifies: [R['RFC7643-3.1-05'], R['ENTRA-F11'], R['ENTRA-M-DUP']],
     consequence: 'Entra stops with "multiple entries in response".',
     applies: (answer) => isList(answer) && answer.resources.length > 1,
     judge(answer, expect) {

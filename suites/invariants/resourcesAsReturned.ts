@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import { invariant } from '../../src/kit/invariant.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import type { Json } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject, member } from '../../src/scim/valueAt.js'
@@ -14,7 +15,7 @@ const baseSchemas = { User: urns.user, Group: urns.group }
 export default suite('resources-as-returned', 'Every resource that is returned', [
   everyResource(
     'a resource has an id',
-    ['RFC7643-3.1-04', 'RFC7643-3.1-12', 'RFC7644-3.4.2-10', 'ENTRA-B16', 'ENTRA-B3'],
+    [R['RFC7643-3.1-04'], R['RFC7643-3.1-12'], R['RFC7644-3.4.2-10'], R['ENTRA-B16'], R['ENTRA-B3']],
     'Entra keeps the id as its anchor; without it the user can never be changed again.',
     ({ resource }, expect, answer) => {
       const { id } = resource
@@ -24,7 +25,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'an id does not hold the reserved word bulkId',
-    ['RFC7643-3.1-09'],
+    [R['RFC7643-3.1-09']],
     'References inside bulk requests cannot be told from ids.',
     ({ resource }, expect, answer) =>
       void expect(String(resource.id), 'id', answer).toSatisfy(
@@ -34,7 +35,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
   ),
 
   invariant('the resource that is read is the one that was asked for', {
-    verifies: ['RFC7643-3.1-06', 'RFC7644-3.4.1-01', 'ENTRA-B14'],
+    verifies: [R['RFC7643-3.1-06'], R['RFC7644-3.4.1-01'], R['ENTRA-B14']],
     consequence: 'Changes meant for one person are made to another.',
     applies: ({ ok, exchange, json }) =>
       ok &&
@@ -50,7 +51,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'a resource lists its schemas, the core one among them',
-    ['RFC7643-3-01', 'RFC7643-3-02', 'RFC7643-3.3-01', 'ENTRA-B3', 'ENTRA-VAL-LIST'],
+    [R['RFC7643-3-01'], R['RFC7643-3-02'], R['RFC7643-3.3-01'], R['ENTRA-B3'], R['ENTRA-VAL-LIST']],
     "Microsoft's validator fails the resource, and strict clients cannot tell what it is.",
     ({ kind, resource }, expect, answer) =>
       void (isAlone(answer) ? expect : expect.should)(resource.schemas, 'schemas', answer).toInclude(
@@ -61,7 +62,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'no schema is listed twice',
-    ['RFC7643-3-04'],
+    [R['RFC7643-3-04']],
     'Clients that index by schema trip over it.',
     ({ resource: { schemas } }, expect, answer) => {
       const list = Array.isArray(schemas) ? schemas : []
@@ -71,7 +72,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'an extension is listed in schemas when its data are there',
-    ['RFC7643-3.3-03'],
+    [R['RFC7643-3.3-03']],
     'Clients that go by schemas overlook department, manager and the like.',
     ({ resource }, expect, answer) => {
       const used = Object.keys(resource).filter((key) => key.startsWith('urn:') && hasData(resource[key]))
@@ -82,7 +83,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'an extension without data is neither listed nor shown',
-    ['ENTRA-VALGAP-06'],
+    [R['ENTRA-VALGAP-06']],
     'Clients believe that there is something to read.',
     ({ resource }, expect, answer) => {
       const empty = Object.keys(resource).filter((key) => key.startsWith('urn:') && !hasData(resource[key]))
@@ -96,7 +97,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'extension attributes are inside the object of their schema',
-    ['RFC7643-3-09', 'RFC7643-3.3-04', 'ENTRA-D5'],
+    [R['RFC7643-3-09'], R['RFC7643-3.3-04'], R['ENTRA-D5']],
     'Entra does not find what it wrote and sends it again every cycle.',
     ({ resource }, expect, answer) => {
       const flat = Object.keys(resource).filter(
@@ -108,7 +109,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'no attribute has a path for a name',
-    ['ENTRA-D10', 'RFC7643-7-34'],
+    [R['ENTRA-D10'], R['RFC7643-7-34']],
     'A PATCH was answered with success, and its value lies where nobody looks.',
     ({ resource }, expect, answer) => {
       const junk = Object.keys(resource).filter((key) => !key.startsWith('urn:') && /[.[\]]/.test(key))
@@ -118,7 +119,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'meta names the resource type',
-    ['RFC7643-3-10', 'RFC7643-3.1-22', 'RFC7644-3.3.1-01', 'RFC7643-6-04'],
+    [R['RFC7643-3-10'], R['RFC7643-3.1-22'], R['RFC7644-3.3.1-01'], R['RFC7643-6-04']],
     'Clients that dispatch on the type take a user for something else.',
     ({ kind, resource }, expect, answer) =>
       void expect(member(resource.meta, 'resourceType'), 'meta.resourceType', answer).toBe(kind),
@@ -127,7 +128,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'created and lastModified are dates with a time',
-    ['RFC7643-2.3.5-01', 'RFC7643-2.3.5-02', 'RFC7643-3.1-23'],
+    [R['RFC7643-2.3.5-01'], R['RFC7643-2.3.5-02'], R['RFC7643-3.1-23']],
     'Clients cannot read them and fail on the whole resource.',
     ({ resource }, expect, answer) => {
       for (const name of ['created', 'lastModified']) {
@@ -142,7 +143,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'a resource is not modified before it was created',
-    ['RFC7643-3.1-25'],
+    [R['RFC7643-3.1-25']],
     'Clients that look for changes by lastModified miss it.',
     ({ resource }, expect, answer) => {
       const created = Date.parse(String(member(resource.meta, 'created')))
@@ -157,7 +158,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'meta.location is an absolute URL of the host that was called',
-    ['ENTRA-VALGAP-05', 'ENTRA-VALGAP-01'],
+    [R['ENTRA-VALGAP-05'], R['ENTRA-VALGAP-01']],
     'Okta follows it, and ends up at another host or at none.',
     ({ resource }, expect, answer) => {
       const location = member(resource.meta, 'location')
@@ -171,7 +172,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'meta.location ends in the id of the resource',
-    ['RFC7643-3.1-26', 'RFC7643-2.3.7-01'],
+    [R['RFC7643-3.1-26'], R['RFC7643-2.3.7-01']],
     'Clients that follow it read somebody else.',
     ({ resource }, expect, answer) => {
       const location = member(resource.meta, 'location')
@@ -183,7 +184,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
   ),
 
   invariant('meta.version is the ETag of the answer', {
-    verifies: ['RFC7643-3.1-28', 'RFC7644-3.14-03'],
+    verifies: [R['RFC7643-3.1-28'], R['RFC7644-3.14-03']],
     consequence: 'A client that protects its change by version is refused for no reason.',
     applies: (answer) =>
       answer.status === 200 &&

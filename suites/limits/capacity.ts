@@ -2,6 +2,7 @@ import type { Answer } from '../../src/kit/Answer.js'
 import { check } from '../../src/kit/check.js'
 import { invariant } from '../../src/kit/invariant.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { eq } from '../../src/scim/filter.js'
 import { atOnce, patched, readBurst, recover, refused } from './bursts.js'
 
@@ -10,7 +11,7 @@ const gallery = { perSecond: 25, seconds: 2 }
 
 export default suite('capacity', 'Capacity and latency', [
   check('25 requests a second are served', {
-    verifies: ['ENTRA-H1', 'ENTRA-P03'],
+    verifies: [R['ENTRA-H1'], R['ENTRA-P03']],
     needs: ['overload', 'filter', 'patch', `attribute:${patched}`],
     exclusive: true,
     consequence: 'Microsoft does not list the application, and the first cycle of a large tenant takes days.',
@@ -42,7 +43,7 @@ export default suite('capacity', 'Capacity and latency', [
   }),
 
   check('95 of 100 requests are answered within 10 seconds, in a burst too', {
-    verifies: ['ENTRA-H9', 'ENTRA-H8'],
+    verifies: [R['ENTRA-H9'], R['ENTRA-H8']],
     needs: ['overload', 'filter'],
     exclusive: true,
     consequence: 'A request that times out is tried again about 40 minutes later at the earliest.',
@@ -72,7 +73,7 @@ export default suite('capacity', 'Capacity and latency', [
   }),
 
   invariant('every request is answered within 10 seconds', {
-    verifies: ['ENTRA-H9', 'ENTRA-M-TIMEOUT'],
+    verifies: [R['ENTRA-H9'], R['ENTRA-M-TIMEOUT']],
     consequence: 'A request that times out is tried again about 40 minutes later at the earliest.',
     judge({ exchange, summary }, expect) {
       const { durationMs, error } = exchange

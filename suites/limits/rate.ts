@@ -1,6 +1,7 @@
 import { check } from '../../src/kit/check.js'
 import { invariant } from '../../src/kit/invariant.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { eq } from '../../src/scim/filter.js'
 import type { Json } from '../../src/scim/types.js'
 import { valueAt } from '../../src/scim/valueAt.js'
@@ -12,7 +13,7 @@ const noLimitSeen = (size: number) => `no limit seen: all ${size} requests sent 
 
 export default suite('rate-limit', 'Ten requests a second, and 429 above', [
   invariant('the whole run is served without a 429 at the rate that was asked for', {
-    verifies: ['FUZE-P27', 'ENTRA-VALGAP-16', 'ENTRA-Q01', 'ENTRA-Q19'],
+    verifies: [R['FUZE-P27'], R['ENTRA-VALGAP-16'], R['ENTRA-Q01'], R['ENTRA-Q19']],
     consequence:
       'Every refused request is put off to a later cycle, and many of them put the job into quarantine.',
     judgeRun({ asked, requests, throttled, throttledAfterBurst = 0 }, expect) {
@@ -26,7 +27,7 @@ export default suite('rate-limit', 'Ten requests a second, and 429 above', [
   }),
 
   check('requests at the permitted rate are served', {
-    verifies: ['FUZE-P27', 'ENTRA-VALGAP-16'],
+    verifies: [R['FUZE-P27'], R['ENTRA-VALGAP-16']],
     needs: ['pace'],
     consequence:
       'A client that keeps to the agreed rate is refused, so that a cycle never gets through its users.',
@@ -46,7 +47,7 @@ export default suite('rate-limit', 'Ten requests a second, and 429 above', [
   }),
 
   check('a burst of lookups is served or refused with 429', {
-    verifies: ['ENTRA-H3', 'ENTRA-M-429'],
+    verifies: [R['ENTRA-H3'], R['ENTRA-M-429']],
     needs: ['overload', 'filter'],
     exclusive: true,
     consequence:
@@ -59,7 +60,7 @@ export default suite('rate-limit', 'Ten requests a second, and 429 above', [
   }),
 
   check('a lookup that is served during a burst finds its user', {
-    verifies: ['ENTRA-H3'],
+    verifies: [R['ENTRA-H3']],
     needs: ['overload', 'filter'],
     exclusive: true,
     consequence: 'Entra takes an empty list for a user who is not there yet, and creates a second account.',
@@ -70,7 +71,7 @@ export default suite('rate-limit', 'Ten requests a second, and 429 above', [
   }),
 
   check('a 429 says when to come back', {
-    verifies: ['ENTRA-H3', 'ENTRA-Q21', 'RFC6585-4-02'],
+    verifies: [R['ENTRA-H3'], R['ENTRA-Q21'], R['RFC6585-4-02']],
     needs: ['overload', 'filter'],
     exclusive: true,
     consequence:
@@ -88,7 +89,7 @@ export default suite('rate-limit', 'Ten requests a second, and 429 above', [
   }),
 
   check('a 429 is a SCIM error that explains itself', {
-    verifies: ['RFC6585-4-01', 'FUZE-P28', 'ENTRA-VALGAP-16'],
+    verifies: [R['RFC6585-4-01'], R['FUZE-P28'], R['ENTRA-VALGAP-16']],
     needs: ['overload', 'filter'],
     exclusive: true,
     consequence:
@@ -109,7 +110,7 @@ export default suite('rate-limit', 'Ten requests a second, and 429 above', [
   }),
 
   check('a request is served after the wait that a 429 asked for', {
-    verifies: ['ENTRA-H3', 'ENTRA-M-429'],
+    verifies: [R['ENTRA-H3'], R['ENTRA-M-429']],
     needs: ['overload', 'filter'],
     exclusive: true,
     consequence: 'A client that does as it is told is refused once more and falls behind with every cycle.',
@@ -122,7 +123,7 @@ export default suite('rate-limit', 'Ten requests a second, and 429 above', [
   }),
 
   check('a burst of writes is served or refused with 429', {
-    verifies: ['ENTRA-H3', 'ENTRA-M-429'],
+    verifies: [R['ENTRA-H3'], R['ENTRA-M-429']],
     needs: ['overload', 'filter'],
     exclusive: true,
     consequence:
@@ -137,7 +138,7 @@ export default suite('rate-limit', 'Ten requests a second, and 429 above', [
   }),
 
   check('a create that is refused with 429 leaves no user behind', {
-    verifies: ['ENTRA-H3'],
+    verifies: [R['ENTRA-H3']],
     needs: ['overload', 'filter'],
     exclusive: true,
     consequence: 'Entra sends the create again, gets 409 or a second account, and the user is never linked.',
@@ -150,7 +151,7 @@ export default suite('rate-limit', 'Ten requests a second, and 429 above', [
   }),
 
   check('a create that is served during a burst is there exactly once', {
-    verifies: ['ENTRA-H3'],
+    verifies: [R['ENTRA-H3']],
     needs: ['overload', 'filter'],
     exclusive: true,
     consequence:
@@ -163,7 +164,7 @@ export default suite('rate-limit', 'Ten requests a second, and 429 above', [
   }),
 
   check('a create that was refused with 429 succeeds when it is repeated', {
-    verifies: ['ENTRA-H3', 'ENTRA-M-429'],
+    verifies: [R['ENTRA-H3'], R['ENTRA-M-429']],
     needs: ['overload', 'filter'],
     exclusive: true,
     consequence: 'The refused create has reserved the name, so that the user can never be created.',
@@ -175,7 +176,7 @@ export default suite('rate-limit', 'Ten requests a second, and 429 above', [
   }),
 
   check('a PATCH that is refused with 429 changes nothing', {
-    verifies: ['ENTRA-H3'],
+    verifies: [R['ENTRA-H3']],
     needs: ['overload', 'filter', 'patch', `attribute:${patched}`],
     exclusive: true,
     consequence: 'What the provider holds differs from what it told Entra, until somebody notices.',
@@ -192,7 +193,7 @@ export default suite('rate-limit', 'Ten requests a second, and 429 above', [
   }),
 
   invariant('Retry-After is whole seconds or an HTTP date', {
-    verifies: ['RFC9110-10.2.3-01'],
+    verifies: [R['RFC9110-10.2.3-01']],
     consequence: 'Clients cannot read it and fall back to a wait of their own.',
     applies: (answer) => answer.header('retry-after') !== undefined,
     judge(answer, expect) {
@@ -206,7 +207,7 @@ export default suite('rate-limit', 'Ten requests a second, and 429 above', [
   }),
 
   invariant('a 429 is not kept by caches', {
-    verifies: ['RFC6585-4-03'],
+    verifies: [R['RFC6585-4-03']],
     consequence: 'A cache on the way repeats the refusal long after the provider has recovered.',
     applies: ({ status }) => status === 429,
     judge(answer, expect) {
@@ -217,7 +218,7 @@ export default suite('rate-limit', 'Ten requests a second, and 429 above', [
   }),
 
   invariant('valid credentials are never answered 401', {
-    verifies: ['ENTRA-M-401', 'ENTRA-I7'],
+    verifies: [R['ENTRA-M-401'], R['ENTRA-I7']],
     consequence:
       'One 401 on a valid token, under load for example, puts the whole provisioning job into quarantine.',
     judge(answer, expect, discovery) {

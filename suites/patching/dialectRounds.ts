@@ -1,6 +1,7 @@
 import { payload } from '../../src/kit/payload.js'
 import type { Located } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
+import { R } from '../../src/requirements/ids.js'
 import type { PatchDialect, Profile } from '../../src/requirements/Profile.js'
 import type { Discovery } from '../../src/scim/Discovery.js'
 import type { Json, JsonObject, PatchOperation } from '../../src/scim/types.js'
@@ -80,8 +81,8 @@ export const rounds: Round[] = [
   {
     title: 'one request with an add for each attribute',
     verifies: {
-      ...all('ENTRA-VAL-U07', 'ENTRA-D29', 'ENTRA-D-ENV'),
-      'value path': ['ENTRA-VAL-U07', 'ENTRA-D29', 'ENTRA-D15'],
+      ...all(R['ENTRA-VAL-U07'], R['ENTRA-D29'], R['ENTRA-D-ENV']),
+      'value path': [R['ENTRA-VAL-U07'], R['ENTRA-D29'], R['ENTRA-D15']],
     },
     operations: verbose('add'),
   },
@@ -89,40 +90,40 @@ export const rounds: Round[] = [
     title: "Replace in Entra's default wording",
     dialect: 'entra-legacy',
     verifies: {
-      plain: ['ENTRA-D2', 'ENTRA-D28', 'ENTRA-D-ENV', 'ENTRA-GAL-02'],
-      dotted: ['ENTRA-D4', 'ENTRA-GAL-02', 'FUZE-P10'],
-      enterprise: ['ENTRA-D5', 'ENTRA-GAL-02'],
-      'value path': ['ENTRA-D3', 'ENTRA-GAL-02', 'FUZE-P11'],
+      plain: [R['ENTRA-D2'], R['ENTRA-D28'], R['ENTRA-D-ENV'], R['ENTRA-GAL-02']],
+      dotted: [R['ENTRA-D4'], R['ENTRA-GAL-02'], R['FUZE-P10']],
+      enterprise: [R['ENTRA-D5'], R['ENTRA-GAL-02']],
+      'value path': [R['ENTRA-D3'], R['ENTRA-GAL-02'], R['FUZE-P11']],
     },
     operations: verbose('Replace'),
   },
   {
     title: 'an add without path, its keys being paths,',
     dialect: 'entra-modern',
-    verifies: all('ENTRA-D11', 'ENTRA-GAL-02'),
+    verifies: all(R['ENTRA-D11'], R['ENTRA-GAL-02']),
     operations: compact('add'),
   },
   {
     title: "Add in Entra's default wording",
     dialect: 'entra-legacy',
     verifies: {
-      plain: ['ENTRA-D2', 'ENTRA-D13'],
-      dotted: ['ENTRA-D4', 'ENTRA-D13'],
-      enterprise: ['ENTRA-D5', 'ENTRA-D13'],
-      'value path': ['ENTRA-D3', 'ENTRA-D13'],
+      plain: [R['ENTRA-D2'], R['ENTRA-D13']],
+      dotted: [R['ENTRA-D4'], R['ENTRA-D13']],
+      enterprise: [R['ENTRA-D5'], R['ENTRA-D13']],
+      'value path': [R['ENTRA-D3'], R['ENTRA-D13']],
     },
     operations: verbose('Add'),
   },
   {
     title: 'one request with a replace for each attribute',
-    verifies: all('ENTRA-VAL-U06', 'ENTRA-D29', 'ENTRA-GAL-18'),
+    verifies: all(R['ENTRA-VAL-U06'], R['ENTRA-D29'], R['ENTRA-GAL-18']),
     operations: verbose('replace'),
   },
   {
     title: 'a replace without path, its keys being paths,',
     verifies: {
-      ...all('ENTRA-D10', 'ENTRA-VAL-U06', 'ENTRA-D29'),
-      dotted: ['ENTRA-D10', 'ENTRA-VAL-U06', 'ENTRA-D29', 'FUZE-P10'],
+      ...all(R['ENTRA-D10'], R['ENTRA-VAL-U06'], R['ENTRA-D29']),
+      dotted: [R['ENTRA-D10'], R['ENTRA-VAL-U06'], R['ENTRA-D29'], R['FUZE-P10']],
     },
     operations: compact('replace'),
   },

@@ -1,5 +1,6 @@
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { isObject, valueAt } from '../../src/scim/valueAt.js'
 import { leaver, oddWordings, starter, walk, wordings } from './disablingWalk.js'
 
@@ -39,7 +40,13 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
 
   ...oddWordings.map(({ name }) =>
     check(`${name} is applied or refused, never misunderstood`, {
-      verifies: ['RFC7644-3.5.2-14', 'RFC7644-3.5.2-22', 'ENTRA-B18', 'RFC7643-2.3.2-02', 'RFC7644-3.5.2-04'],
+      verifies: [
+        R['RFC7644-3.5.2-14'],
+        R['RFC7644-3.5.2-22'],
+        R['ENTRA-B18'],
+        R['RFC7643-2.3.2-02'],
+        R['RFC7644-3.5.2-04'],
+      ],
       needs: ['patch', 'disable'],
       consequence: 'The identity provider is told that all is well while the account is in the wrong state.',
       async run({ from, expect }) {
@@ -54,7 +61,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   ),
 
   check('enabling a user who is active is a success that changes nothing', {
-    verifies: ['ENTRA-E8', 'RFC7644-3.5.2.1-10'],
+    verifies: [R['ENTRA-E8'], R['RFC7644-3.5.2.1-10']],
     needs: ['patch', 'disable'],
     consequence: 'Entra repeats active=true every now and then; each time the log shows a failed user.',
     async run({ from, expect }) {
@@ -66,7 +73,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('a PATCH of active is answered 200 with the user or 204 without a body', {
-    verifies: ['RFC7644-3.5.2-24', 'ENTRA-D23', 'ENTRA-M-2XX'],
+    verifies: [R['RFC7644-3.5.2-24'], R['ENTRA-D23'], R['ENTRA-M-2XX']],
     needs: ['patch', 'disable'],
     consequence: 'Entra cannot read the answer and counts the user as failed.',
     async run({ from, expect }) {
@@ -80,7 +87,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('the answer to a PATCH of active shows what is stored', {
-    verifies: ['RFC7644-3.5.2-24'],
+    verifies: [R['RFC7644-3.5.2-24']],
     needs: ['patch', 'disable'],
     consequence: 'Whoever trusts the answer believes that the account is in another state than it is.',
     async run({ from, expect }) {
@@ -92,7 +99,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('active is a JSON boolean whatever wording it was set in', {
-    verifies: ['RFC7643-2.3.2-01', 'ENTRA-B18'],
+    verifies: [R['RFC7643-2.3.2-01'], R['ENTRA-B18']],
     needs: ['patch', 'disable'],
     consequence: 'Entra cannot deserialise the user and reports the endpoint as not fully compatible.',
     async run({ from, expect }) {
@@ -106,7 +113,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('disabling changes nothing but active', {
-    verifies: ['RFC7644-3.5.2.3-01', 'ENTRA-D1', 'ENTRA-D9', 'FUZE-P14'],
+    verifies: [R['RFC7644-3.5.2.3-01'], R['ENTRA-D1'], R['ENTRA-D9'], R['FUZE-P14']],
     needs: ['patch', 'disable'],
     consequence: 'A person who comes back has lost part of their data.',
     async run({ from, expect }) {
@@ -120,7 +127,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('a disabled user can still be read by id', {
-    verifies: ['ENTRA-E6', 'ENTRA-B15', 'ENTRA-M-404ID', 'FUZE-P14'],
+    verifies: [R['ENTRA-E6'], R['ENTRA-B15'], R['ENTRA-M-404ID'], R['FUZE-P14']],
     needs: ['patch', 'disable'],
     consequence: 'Entra takes the 404 for a deleted account and creates the person a second time.',
     async run({ from, expect }) {
@@ -131,7 +138,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('a disabled user is found by the lookup and shown as inactive', {
-    verifies: ['ENTRA-E6', 'ENTRA-B15', 'ENTRA-VAL-U09', 'FUZE-P14'],
+    verifies: [R['ENTRA-E6'], R['ENTRA-B15'], R['ENTRA-VAL-U09'], R['FUZE-P14']],
     needs: ['patch', 'disable', 'filter'],
     consequence: 'When the person comes back, Entra finds nobody and creates a duplicate.',
     async run({ from, expect }) {
@@ -142,7 +149,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('disabling a user twice is a success', {
-    verifies: ['RFC7644-3.5.2.3-02', 'ENTRA-E1', 'FUZE-P31'],
+    verifies: [R['RFC7644-3.5.2.3-02'], R['ENTRA-E1'], R['FUZE-P31']],
     needs: ['patch', 'disable'],
     consequence: 'Entra repeats what it is not sure of; the repetition shows up as a failure each cycle.',
     async run({ from, expect }) {
@@ -153,7 +160,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('creating a disabled user again ends in a conflict or in the same account', {
-    verifies: ['ENTRA-C15', 'ENTRA-B9'],
+    verifies: [R['ENTRA-C15'], R['ENTRA-B9']],
     needs: ['patch', 'disable'],
     consequence: 'A person who is hired again gets a second account, or none at all.',
     async run({ from, expect }) {
@@ -164,7 +171,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('a disabled user can be changed', {
-    verifies: ['ENTRA-M-409', 'ENTRA-D4', 'FUZE-P10'],
+    verifies: [R['ENTRA-M-409'], R['ENTRA-D4'], R['FUZE-P10']],
     needs: ['patch', 'disable'],
     consequence: 'Each change of a person on leave fails, in every cycle, until they come back.',
     async run({ from, expect }) {
@@ -175,7 +182,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('a change of a disabled user does not enable the account', {
-    verifies: ['RFC7644-3.5.2.3-02', 'ENTRA-E1'],
+    verifies: [R['RFC7644-3.5.2.3-02'], R['ENTRA-E1']],
     needs: ['patch', 'disable'],
     consequence: 'A corrected spelling lets a leaver in again.',
     async run({ from, expect, unsupported }) {
@@ -186,7 +193,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('a user who is enabled again is the same account with the same data', {
-    verifies: ['ENTRA-B16', 'ENTRA-GAL-06', 'ENTRA-M-404ID', 'FUZE-P14'],
+    verifies: [R['ENTRA-B16'], R['ENTRA-GAL-06'], R['ENTRA-M-404ID'], R['FUZE-P14']],
     needs: ['patch', 'disable'],
     consequence:
       'Entra goes on with an id that no longer leads anywhere; the person is stuck until the job restarts.',
@@ -201,7 +208,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('a user who is enabled again keeps the attributes of before', {
-    verifies: ['ENTRA-E5', 'FUZE-P14'],
+    verifies: [R['ENTRA-E5'], R['FUZE-P14']],
     needs: ['patch', 'disable'],
     consequence: 'Entra does not send unchanged attributes again, so what was lost stays lost.',
     async run({ from, expect }) {
@@ -215,7 +222,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('a user who is enabled again is still a member of the groups of before', {
-    verifies: ['ENTRA-E5'],
+    verifies: [R['ENTRA-E5']],
     needs: ['patch', 'disable', 'groups'],
     consequence: 'Entra does not send memberships again, so the person comes back without access.',
     async run({ from, expect, unsupported }) {
@@ -228,7 +235,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('a user can be created inactive', {
-    verifies: ['ENTRA-C15', 'RFC7643-4.1.1-13'],
+    verifies: [R['ENTRA-C15'], R['RFC7643-4.1.1-13']],
     needs: ['disable'],
     consequence: 'Somebody who starts next month cannot be prepared, or can sign in too early.',
     async run({ from, expect }) {
@@ -239,7 +246,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('a user who was created inactive is found by the lookup', {
-    verifies: ['ENTRA-B15', 'ENTRA-E6'],
+    verifies: [R['ENTRA-B15'], R['ENTRA-E6']],
     needs: ['disable', 'filter'],
     consequence: 'Entra finds nobody, creates the user again and runs into a conflict that never ends.',
     async run({ from, expect, unsupported }) {
@@ -250,7 +257,7 @@ export default suite('disabling', 'Disabling and enabling users by PATCH', [
   }),
 
   check('a user who was created inactive can be enabled', {
-    verifies: ['ENTRA-E1', 'RFC7644-3.5.2.3-02'],
+    verifies: [R['ENTRA-E1'], R['RFC7644-3.5.2.3-02']],
     needs: ['patch', 'disable'],
     consequence: staysLocked,
     async run({ from, expect, unsupported }) {

@@ -1,6 +1,7 @@
 import { payload } from '../../src/kit/payload.js'
 import { pathOf } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
+import { R } from '../../src/requirements/ids.js'
 import type { PatchDialect } from '../../src/requirements/Profile.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
 import { valueAt } from '../../src/scim/valueAt.js'
@@ -25,33 +26,40 @@ export const wordings: Wording[] = [
   {
     off: 'Replace with the text "False"',
     on: 'Replace with the text "True"',
-    verifies: ['ENTRA-D1', 'ENTRA-E1', 'ENTRA-E12', 'ENTRA-GAL-03', 'FUZE-P13'],
+    verifies: [R['ENTRA-D1'], R['ENTRA-E1'], R['ENTRA-E12'], R['ENTRA-GAL-03'], R['FUZE-P13']],
     dialect: 'entra-legacy',
     body: (active) => payload(`entra-legacy-${active ? 'enable' : 'disable'}-user`, {}),
   },
   {
     off: 'Replace with the lower-case text "false"',
     on: 'Replace with the lower-case text "true"',
-    verifies: ['ENTRA-E12', 'FUZE-P13'],
+    verifies: [R['ENTRA-E12'], R['FUZE-P13']],
     dialect: 'entra-legacy',
     body: (active) => patchBody({ op: 'Replace', path: 'active', value: String(active) }),
   },
   {
     off: 'replace with the boolean false',
     on: 'replace with the boolean true',
-    verifies: ['RFC7644-3.5.2.3-02', 'RFC7643-4.1.1-13', 'ENTRA-D9', 'ENTRA-E1', 'ENTRA-VAL-U09', 'FUZE-P13'],
+    verifies: [
+      R['RFC7644-3.5.2.3-02'],
+      R['RFC7643-4.1.1-13'],
+      R['ENTRA-D9'],
+      R['ENTRA-E1'],
+      R['ENTRA-VAL-U09'],
+      R['FUZE-P13'],
+    ],
     body: (active) => payload(`entra-modern-${active ? 'enable' : 'disable'}-user`, {}),
   },
   {
     off: 'a replace without path whose value is {active: false}',
     on: 'a replace without path whose value is {active: true}',
-    verifies: ['RFC7644-3.5.2.3-01', 'RFC7644-3.5.2-06', 'ENTRA-E1', 'FUZE-P13'],
+    verifies: [R['RFC7644-3.5.2.3-01'], R['RFC7644-3.5.2-06'], R['ENTRA-E1'], R['FUZE-P13']],
     body: (active) => payload(`okta-${active ? 're' : 'de'}activate-user`, {}),
   },
   {
     off: 'add with the boolean false',
     on: 'add with the boolean true',
-    verifies: ['RFC7644-3.5.2.1-08', 'ENTRA-E8'],
+    verifies: [R['RFC7644-3.5.2.1-08'], R['ENTRA-E8']],
     body: (active) => patchBody({ op: 'add', path: 'active', value: active }),
   },
 ]

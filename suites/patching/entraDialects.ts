@@ -1,6 +1,7 @@
 import { check } from '../../src/kit/check.js'
 import type { Need } from '../../src/kit/needs.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { isObject, valueAt, valuesAt } from '../../src/scim/valueAt.js'
 import { dialects, type Kind, kindOf, previews, roles, rounds } from './dialectRounds.js'
 import { literalPaths } from './literalPaths.js'
@@ -55,7 +56,7 @@ export default suite('entra-dialects', "PATCH in Entra's wordings", [
   ),
 
   check('no wording leaves a path behind as the name of an attribute', {
-    verifies: ['ENTRA-D3', 'ENTRA-D5', 'ENTRA-D10', 'ENTRA-D11'],
+    verifies: [R['ENTRA-D3'], R['ENTRA-D5'], R['ENTRA-D10'], R['ENTRA-D11']],
     needs: ['patch'],
     consequence: 'The provider answers 200, stores a junk key and leaves the attribute as it was.',
     async run({ from, expect }) {
@@ -66,7 +67,7 @@ export default suite('entra-dialects', "PATCH in Entra's wordings", [
   }),
 
   check('no wording makes a second element for the same type', {
-    verifies: ['ENTRA-D3', 'ENTRA-D15'],
+    verifies: [R['ENTRA-D3'], R['ENTRA-D15']],
     needs: ['patch'],
     consequence: 'The person has two work addresses, and which of them counts is left to chance.',
     async run({ from, expect }) {
@@ -81,7 +82,7 @@ export default suite('entra-dialects', "PATCH in Entra's wordings", [
   }),
 
   check("every PATCH in Entra's wordings is answered 200 with the user or 204 without a body", {
-    verifies: ['ENTRA-D23', 'ENTRA-M-2XX'],
+    verifies: [R['ENTRA-D23'], R['ENTRA-M-2XX']],
     needs: ['patch'],
     consequence: 'Entra cannot read the answer and counts the user as failed.',
     async run({ from, expect }) {
@@ -97,7 +98,7 @@ export default suite('entra-dialects', "PATCH in Entra's wordings", [
   }),
 
   check('a PATCH that is answered 200 has a body', {
-    verifies: ['ENTRA-VALGAP-04'],
+    verifies: [R['ENTRA-VALGAP-04']],
     needs: ['patch'],
     consequence:
       "Microsoft's tools let it pass, stricter clients fail on it: 204 is the status for an empty answer.",
@@ -109,7 +110,7 @@ export default suite('entra-dialects', "PATCH in Entra's wordings", [
   }),
 
   check('an empty text clears optional attributes', {
-    verifies: ['ENTRA-D20', 'ENTRA-GAL-16'],
+    verifies: [R['ENTRA-D20'], R['ENTRA-GAL-16']],
     needs: ['patch'],
     consequence:
       "A value that was taken from a person stays in the application, and Microsoft's null test fails.",
@@ -123,7 +124,7 @@ export default suite('entra-dialects', "PATCH in Entra's wordings", [
   }),
 
   check('null clears optional attributes', {
-    verifies: ['ENTRA-D20', 'ENTRA-GAL-16'],
+    verifies: [R['ENTRA-D20'], R['ENTRA-GAL-16']],
     needs: ['patch'],
     consequence:
       "A value that was taken from a person stays in the application, and Microsoft's null test fails.",
@@ -140,7 +141,7 @@ export default suite('entra-dialects', "PATCH in Entra's wordings", [
   }),
 
   check('three operations on roles[primary eq "True"] make one role', {
-    verifies: ['ENTRA-D17', 'ENTRA-D15'],
+    verifies: [R['ENTRA-D17'], R['ENTRA-D15']],
     needs: ['patch', 'attribute:roles'],
     consequence: 'The person gets three broken roles instead of one, and none of them grants access.',
     async run({ from, expect }) {
@@ -153,7 +154,7 @@ export default suite('entra-dialects', "PATCH in Entra's wordings", [
   }),
 
   check('a changed role is still one role', {
-    verifies: ['ENTRA-D17'],
+    verifies: [R['ENTRA-D17']],
     needs: ['patch', 'attribute:roles'],
     consequence: 'The person keeps the access of the old role beside that of the new one.',
     async run({ from, expect, unsupported }) {
@@ -167,7 +168,7 @@ export default suite('entra-dialects', "PATCH in Entra's wordings", [
   }),
 
   check('a replaced list of roles is exactly the new list', {
-    verifies: ['ENTRA-D18'],
+    verifies: [R['ENTRA-D18']],
     needs: ['patch', 'attribute:roles'],
     consequence: 'Roles that were taken from a person go on granting access.',
     async run({ from, expect }) {
@@ -178,7 +179,7 @@ export default suite('entra-dialects', "PATCH in Entra's wordings", [
   }),
 
   check('roles that come as JSON in a text are taken or refused with a reason', {
-    verifies: ['ENTRA-D18'],
+    verifies: [R['ENTRA-D18']],
     needs: ['patch', 'attribute:roles'],
     consequence: 'Several roles of a person never arrive, and the log does not say why.',
     async run({ from, expect }) {
@@ -195,7 +196,7 @@ export default suite('entra-dialects', "PATCH in Entra's wordings", [
   }),
 
   check('three operations on one attribute leave the value of the last', {
-    verifies: ['ENTRA-VAL-P02'],
+    verifies: [R['ENTRA-VAL-P02']],
     needs: ['patch'],
     consequence: "Microsoft's validator fails its preview test of several operations on one attribute.",
     async run({ from, expect }) {
@@ -206,7 +207,7 @@ export default suite('entra-dialects', "PATCH in Entra's wordings", [
   }),
 
   check('remove, add and replace of different attributes work in one request', {
-    verifies: ['ENTRA-VAL-P01'],
+    verifies: [R['ENTRA-VAL-P01']],
     needs: ['patch', 'attribute:preferredLanguage', 'attribute:displayName'],
     consequence: "Microsoft's validator fails its preview test of several operations.",
     async run({ from, expect }) {

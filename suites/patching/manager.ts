@@ -2,6 +2,7 @@ import { check } from '../../src/kit/check.js'
 import type { Need } from '../../src/kit/needs.js'
 import { payload } from '../../src/kit/payload.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject, valueAt } from '../../src/scim/valueAt.js'
 import { manager, turns, walk } from './managerWalk.js'
@@ -46,7 +47,7 @@ export default suite('manager', 'Setting and clearing the manager', [
   ]),
 
   check('another id replaces the manager', {
-    verifies: ['ENTRA-D8', 'ENTRA-VAL-U11', 'ENTRA-GAL-05', 'ENTRA-GAL-25'],
+    verifies: [R['ENTRA-D8'], R['ENTRA-VAL-U11'], R['ENTRA-GAL-05'], R['ENTRA-GAL-25']],
     needs: ['patch', ...needs],
     consequence: stays,
     async run({ from, expect }) {
@@ -58,7 +59,7 @@ export default suite('manager', 'Setting and clearing the manager', [
   }),
 
   check('a manager is returned as an object with a text as value', {
-    verifies: ['ENTRA-B18', 'RFC7643-4.3-01'],
+    verifies: [R['ENTRA-B18'], R['RFC7643-4.3-01']],
     needs: ['patch', ...needs],
     consequence: 'Entra cannot deserialise the user, who is then stuck.',
     async run({ from, expect }) {
@@ -74,7 +75,7 @@ export default suite('manager', 'Setting and clearing the manager', [
   }),
 
   check('a cleared manager leaves nothing behind', {
-    verifies: ['ENTRA-VALGAP-07'],
+    verifies: [R['ENTRA-VALGAP-07']],
     needs: ['patch', ...needs],
     consequence: 'An empty manager looks like a reference that leads nowhere.',
     async run({ from, expect }) {
@@ -90,7 +91,7 @@ export default suite('manager', 'Setting and clearing the manager', [
   check(
     'a user can be created with the id of a manager, and the name of the manager is not taken from the client',
     {
-      verifies: ['RFC7643-4.3-03', 'RFC7643-4.3-01', 'RFC7643-4.3-02'],
+      verifies: [R['RFC7643-4.3-03'], R['RFC7643-4.3-01'], R['RFC7643-4.3-02']],
       needs,
       consequence: 'The application shows a manager under a name that somebody made up.',
       async run({ from, scim, given, expect }) {
@@ -112,7 +113,7 @@ export default suite('manager', 'Setting and clearing the manager', [
   ),
 
   check('a user whose manager is unknown can be created', {
-    verifies: ['ENTRA-C5', 'ENTRA-C-VALPOST'],
+    verifies: [R['ENTRA-C5'], R['ENTRA-C-VALPOST']],
     needs,
     consequence:
       "Users who come before their managers fail, and with them every test of Microsoft's validator.",
@@ -126,7 +127,7 @@ export default suite('manager', 'Setting and clearing the manager', [
   }),
 
   check('a user whose manager is a bare id can be created', {
-    verifies: ['ENTRA-C5'],
+    verifies: [R['ENTRA-C5']],
     needs,
     consequence: 'Users with a manager fail, or end in a server error that is retried without end.',
     async run({ from, scim, given, expect }) {

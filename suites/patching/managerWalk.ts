@@ -1,5 +1,6 @@
 import { payload } from '../../src/kit/payload.js'
 import { scenario } from '../../src/kit/scenario.js'
+import { R } from '../../src/requirements/ids.js'
 import type { JsonObject } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { patchAndRead, patchBody, type Step } from './patchAndRead.js'
@@ -21,49 +22,49 @@ export const turns: { set: Wording; clear: Wording }[] = [
   {
     set: {
       title: 'a bare id as value sets the manager',
-      verifies: ['ENTRA-D8', 'ENTRA-D19', 'ENTRA-VAL-U10', 'ENTRA-GAL-05', 'ENTRA-GAL-25'],
+      verifies: [R['ENTRA-D8'], R['ENTRA-D19'], R['ENTRA-VAL-U10'], R['ENTRA-GAL-05'], R['ENTRA-GAL-25']],
       body: (managerId) => payload('entra-set-manager-string', { managerId }),
     },
     clear: {
       title: 'an empty text as value clears the manager',
-      verifies: ['ENTRA-D19', 'ENTRA-VAL-U12', 'ENTRA-GAL-05', 'ENTRA-GAL-25'],
+      verifies: [R['ENTRA-D19'], R['ENTRA-VAL-U12'], R['ENTRA-GAL-05'], R['ENTRA-GAL-25']],
       body: () => payload('entra-clear-manager-string', {}),
     },
   },
   {
     set: {
       title: 'an object as value sets the manager',
-      verifies: ['ENTRA-D8', 'ENTRA-VAL-U10'],
+      verifies: [R['ENTRA-D8'], R['ENTRA-VAL-U10']],
       body: (managerId) => payload('entra-set-manager-object', { managerId }),
     },
     clear: {
       title: 'an object with an empty value clears the manager',
-      verifies: ['ENTRA-D19', 'ENTRA-VAL-U12'],
+      verifies: [R['ENTRA-D19'], R['ENTRA-VAL-U12']],
       body: () => payload('entra-clear-manager-object', {}),
     },
   },
   {
     set: {
       title: 'an array with one object as value sets the manager',
-      verifies: ['ENTRA-D8'],
+      verifies: [R['ENTRA-D8']],
       body: (managerId) => payload('entra-set-manager-array', { managerId }),
     },
     clear: {
       title: 'remove clears the manager',
-      verifies: ['ENTRA-D19', 'RFC7644-3.5.2.2-02'],
+      verifies: [R['ENTRA-D19'], R['RFC7644-3.5.2.2-02']],
       body: () => payload('entra-clear-manager-remove', {}),
     },
   },
   {
     set: {
       title: 'an array on the path without URN sets the manager',
-      verifies: ['ENTRA-D8'],
+      verifies: [R['ENTRA-D8']],
       rare: true,
       body: (managerId) => payload('entra-set-manager-array-path', { managerId }),
     },
     clear: {
       title: 'remove with a filter on the value clears the manager',
-      verifies: ['ENTRA-D19'],
+      verifies: [R['ENTRA-D19']],
       rare: true,
       body: (managerId) => payload('entra-clear-manager-filter', { managerId }),
     },

@@ -1,5 +1,6 @@
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { sent } from './patchAndRead.js'
 import { readOnly, refusals, refused } from './refusedWalk.js'
@@ -23,7 +24,7 @@ export default suite('patch-errors', 'PATCH requests that must be refused', [
   ),
 
   check('a body that is no JSON is refused', {
-    verifies: ['RFC5789-2.2-01', 'RFC7644-3.12-20'],
+    verifies: [R['RFC5789-2.2-01'], R['RFC7644-3.12-20']],
     needs: ['patch'],
     consequence: 'A server error is retried again and again; a plain refusal would be reported at once.',
     async run({ from, expect }) {
@@ -34,7 +35,7 @@ export default suite('patch-errors', 'PATCH requests that must be refused', [
   }),
 
   check('a remove without path is refused with noTarget', {
-    verifies: ['RFC7644-3.5.2.2-01', 'RFC7644-3.5.2-07', 'RFC7644-3.12-22'],
+    verifies: [R['RFC7644-3.5.2.2-01'], R['RFC7644-3.5.2-07'], R['RFC7644-3.12-22']],
     needs: ['patch'],
     consequence: 'A mistake of the client empties the user.',
     async run({ from, expect }) {
@@ -43,7 +44,7 @@ export default suite('patch-errors', 'PATCH requests that must be refused', [
   }),
 
   check('a remove of the id is refused', {
-    verifies: ['RFC7644-3.5.2.2-10'],
+    verifies: [R['RFC7644-3.5.2.2-10']],
     needs: ['patch'],
     consequence: 'The id by which the identity provider knows the user is in danger.',
     async run({ from, expect }) {
@@ -54,7 +55,7 @@ export default suite('patch-errors', 'PATCH requests that must be refused', [
   }),
 
   check('a request that fails half-way is undone as a whole', {
-    verifies: ['RFC7644-3.5.2-20', 'RFC7644-3.5.2-21', 'RFC5789-2-01'],
+    verifies: [R['RFC7644-3.5.2-20'], R['RFC7644-3.5.2-21'], R['RFC5789-2-01']],
     needs: ['patch'],
     consequence: halfDone,
     async run({ from, expect, unsupported }) {
@@ -67,7 +68,7 @@ export default suite('patch-errors', 'PATCH requests that must be refused', [
   }),
 
   check('a refused PATCH changes nothing', {
-    verifies: ['RFC7644-3.5.2-21'],
+    verifies: [R['RFC7644-3.5.2-21']],
     needs: ['patch'],
     consequence: halfDone,
     async run({ from, expect }) {
@@ -90,7 +91,11 @@ export default suite('patch-errors', 'PATCH requests that must be refused', [
 
   ...readOnly.map(({ title, path, needs }) =>
     check(`${title} cannot be changed`, {
-      verifies: ['RFC7644-3.5.2-11', 'RFC7643-7-22', path === 'id' ? 'ENTRA-B16' : 'RFC7643-3.1-20'],
+      verifies: [
+        R['RFC7644-3.5.2-11'],
+        R['RFC7643-7-22'],
+        path === 'id' ? R['ENTRA-B16'] : R['RFC7643-3.1-20'],
+      ],
       needs: ['patch', ...needs],
       consequence: 'The identity provider can no longer rely on what only the provider should set.',
       async run({ from, expect }) {
@@ -106,7 +111,7 @@ export default suite('patch-errors', 'PATCH requests that must be refused', [
   ),
 
   check('no faulty PATCH is answered with a server error', {
-    verifies: ['RFC7644-3.12-26', 'ENTRA-M-5XX'],
+    verifies: [R['RFC7644-3.12-26'], R['ENTRA-M-5XX']],
     needs: ['patch'],
     consequence: 'Entra takes it for an outage and repeats the request every 40 minutes.',
     async run({ from, expect }) {
@@ -121,7 +126,7 @@ export default suite('patch-errors', 'PATCH requests that must be refused', [
   }),
 
   check('a replace by value path without match is refused with noTarget', {
-    verifies: ['RFC7644-3.5.2.3-09'],
+    verifies: [R['RFC7644-3.5.2.3-09']],
     needs: ['patch', 'attribute:emails'],
     consequence: 'A client that relies on the refusal takes the value for changed.',
     async run({ from, scim, expect, given }) {
@@ -134,7 +139,7 @@ export default suite('patch-errors', 'PATCH requests that must be refused', [
   }),
 
   check('a PATCH of an id that does not exist is answered 404', {
-    verifies: ['RFC7644-3.5.2-27', 'ENTRA-M-404ID'],
+    verifies: [R['RFC7644-3.5.2-27'], R['ENTRA-M-404ID']],
     needs: ['patch'],
     consequence: 'Entra goes on updating an account that is gone instead of creating it again.',
     async run({ scim, random, expect }) {
@@ -144,7 +149,7 @@ export default suite('patch-errors', 'PATCH requests that must be refused', [
   }),
 
   check('a PATCH under the misspelt URN of one report is served or refused', {
-    verifies: ['ENTRA-D-ENV-URN'],
+    verifies: [R['ENTRA-D-ENV-URN']],
     needs: ['patch'],
     consequence: 'A client that spells the envelope wrong runs into a server error instead of a reason.',
     async run({ from, scim, expect }) {

@@ -1,6 +1,7 @@
 import { check } from '../../src/kit/check.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject, valueAt } from '../../src/scim/valueAt.js'
@@ -58,7 +59,7 @@ const cells = scenario(
 
 export default suite('patch-matrix', 'PATCH in mixed spellings', [
   check('a spelling of PATCH that few clients use is applied or refused, never half understood', {
-    verifies: ['ENTRA-D-MATRIX'],
+    verifies: [R['ENTRA-D-MATRIX']],
     needs: ['patch'],
     consequence: 'The log reports success while the attribute keeps its value or holds something else.',
     async run({ from, expect }) {
@@ -72,7 +73,7 @@ export default suite('patch-matrix', 'PATCH in mixed spellings', [
   }),
 
   check('no spelling of PATCH leaves a path behind as the name of an attribute', {
-    verifies: ['ENTRA-D-MATRIX'],
+    verifies: [R['ENTRA-D-MATRIX']],
     needs: ['patch'],
     consequence: 'The provider answers 200, stores a junk key and leaves the attribute as it was.',
     async run({ from, expect }) {
@@ -83,7 +84,7 @@ export default suite('patch-matrix', 'PATCH in mixed spellings', [
   }),
 
   check('a remove with a list of values removes only those, or is refused', {
-    verifies: ['ENTRA-D7'],
+    verifies: [R['ENTRA-D7']],
     needs: ['patch', 'attribute:emails'],
     dialect: 'entra-legacy',
     consequence: 'A person who gives up one address loses all of them.',

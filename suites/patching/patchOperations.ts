@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { isObject, valueAt } from '../../src/scim/valueAt.js'
 import { singles } from './operationWalks.js'
 import { sent } from './patchAndRead.js'
@@ -14,7 +15,7 @@ const modified = (answer: Answer): number => Date.parse(String(valueAt(answer.js
 
 export default suite('patch-operations', 'PATCH: add, replace and remove', [
   check('PATCH is supported', {
-    verifies: ['RFC7644-3.5-02', 'ENTRA-M-403', 'ENTRA-M-501'],
+    verifies: [R['RFC7644-3.5-02'], R['ENTRA-M-403'], R['ENTRA-M-501']],
     consequence: 'Entra updates and disables by PATCH only: it can create users here and nothing more.',
     async run({ from, expect, discovery }) {
       const { supported } = discovery.feature('patch')
@@ -25,7 +26,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('a PATCH that is declared unsupported is refused', {
-    verifies: ['RFC7644-3.5-03'],
+    verifies: [R['RFC7644-3.5-03']],
     consequence: 'A client cannot tell from the configuration what it may send.',
     async run({ scim, random, discovery, expect, unsupported }) {
       const { supported } = discovery.feature('patch')
@@ -37,7 +38,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('add sets an attribute that had no value', {
-    verifies: ['RFC7644-3.5.2.1-03', 'RFC7644-3.5.2.1-07'],
+    verifies: [R['RFC7644-3.5.2.1-03'], R['RFC7644-3.5.2.1-07']],
     needs: ['patch', 'attribute:nickName'],
     consequence: lost,
     async run({ from, expect }) {
@@ -48,7 +49,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('add replaces the value of a single-valued attribute', {
-    verifies: ['RFC7644-3.5.2.1-06'],
+    verifies: [R['RFC7644-3.5.2.1-06']],
     needs: ['patch', 'attribute:title'],
     consequence: lost,
     async run({ from, expect }) {
@@ -59,7 +60,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('add without path sets the attributes in its value', {
-    verifies: ['RFC7644-3.5.2.1-02', 'RFC7644-3.5.2-06'],
+    verifies: [R['RFC7644-3.5.2.1-02'], R['RFC7644-3.5.2-06']],
     needs: ['patch', 'attribute:preferredLanguage'],
     consequence: lost,
     async run({ from, expect }) {
@@ -70,7 +71,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('add of a complex value is merged into the one that is there', {
-    verifies: ['RFC7644-3.5.2.1-04'],
+    verifies: [R['RFC7644-3.5.2.1-04']],
     needs: ['patch', 'attribute:name.middleName'],
     consequence: wiped,
     async run({ from, expect }) {
@@ -82,7 +83,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('replace sets an attribute that had no value', {
-    verifies: ['RFC7644-3.5.2.3-04'],
+    verifies: [R['RFC7644-3.5.2.3-04']],
     needs: ['patch', 'attribute:userType'],
     consequence: lost,
     async run({ from, expect }) {
@@ -93,7 +94,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('replace without path changes the attributes in its value and no others', {
-    verifies: ['RFC7644-3.5.2.3-01', 'RFC7644-3.5.2-06'],
+    verifies: [R['RFC7644-3.5.2.3-01'], R['RFC7644-3.5.2-06']],
     needs: ['patch', 'attribute:displayName'],
     consequence: wiped,
     async run({ from, expect }) {
@@ -106,7 +107,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('replace of a complex value leaves the parts alone that it does not name', {
-    verifies: ['RFC7644-3.5.2.3-05', 'RFC7644-3.5.2.3-06'],
+    verifies: [R['RFC7644-3.5.2.3-05'], R['RFC7644-3.5.2.3-06']],
     needs: ['patch', 'attribute:name.familyName'],
     consequence: wiped,
     async run({ from, expect }) {
@@ -118,7 +119,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('replace changes one part of a complex value by its dotted path', {
-    verifies: ['RFC7644-3.5.2-08', 'RFC7644-3.5.2.3-02', 'ENTRA-D4', 'FUZE-P10'],
+    verifies: [R['RFC7644-3.5.2-08'], R['RFC7644-3.5.2.3-02'], R['ENTRA-D4'], R['FUZE-P10']],
     needs: ['patch', 'attribute:name.givenName'],
     consequence: lost,
     async run({ from, expect }) {
@@ -130,7 +131,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('remove unassigns a single-valued attribute', {
-    verifies: ['RFC7644-3.5.2.2-02'],
+    verifies: [R['RFC7644-3.5.2.2-02']],
     needs: ['patch', 'attribute:nickName'],
     consequence: stale,
     async run({ from, expect }) {
@@ -141,7 +142,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('remove unassigns one part of a complex value and keeps the rest', {
-    verifies: ['RFC7644-3.5.2.2-07'],
+    verifies: [R['RFC7644-3.5.2.2-07']],
     needs: ['patch', 'attribute:name.middleName'],
     consequence: stale,
     async run({ from, expect }) {
@@ -153,18 +154,19 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('remove of an attribute without value is a success or a refusal for want of a target', {
-    verifies: ['RFC7644-3.5.2.2-12', 'RFC7644-3.12-26'],
+    verifies: [R['RFC7644-3.5.2.2-12'], R['RFC7644-3.12-26']],
     needs: ['patch', 'attribute:nickName'],
     consequence: 'What is gone already is reported as a failure in every cycle.',
     async run({ from, expect }) {
       const answer = sent((await from(singles)).third.removeUnset)
       expect(answer).toHaveStatus(200, 204, 400)
-      if (!answer.ok) expect.under('RFC7644-3.5.2.2-12')(answer).toBeScimError(400, { scimType: 'noTarget' })
+      if (!answer.ok)
+        expect.under(R['RFC7644-3.5.2.2-12'])(answer).toBeScimError(400, { scimType: 'noTarget' })
     },
   }),
 
   check('replace with null unassigns an attribute', {
-    verifies: ['RFC7644-3.5.2.3-11', 'RFC7643-2.5-02'],
+    verifies: [R['RFC7644-3.5.2.3-11'], R['RFC7643-2.5-02']],
     needs: ['patch', 'attribute:title'],
     consequence: stale,
     async run({ from, expect }) {
@@ -175,7 +177,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('the operations of a request are applied in order and the last one wins', {
-    verifies: ['RFC7644-3.5.2-18', 'ENTRA-D21'],
+    verifies: [R['RFC7644-3.5.2-18'], R['ENTRA-D21']],
     needs: ['patch', 'attribute:title'],
     consequence: 'Which of several values stays is left to chance.',
     async run({ from, expect }) {
@@ -186,7 +188,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('the name of an attribute in a path is read in any letter case', {
-    verifies: ['RFC7644-3.5.2-15', 'RFC7644-3.10-03'],
+    verifies: [R['RFC7644-3.5.2-15'], R['RFC7644-3.10-03']],
     needs: ['patch', 'attribute:displayName'],
     consequence: 'A mapping that spells an attribute a little differently changes nothing, without a word.',
     async run({ from, expect }) {
@@ -197,7 +199,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('the name of an attribute in a value is read in any letter case', {
-    verifies: ['RFC7643-2.1-03'],
+    verifies: [R['RFC7643-2.1-03']],
     needs: ['patch', 'attribute:userType'],
     consequence: 'A mapping that spells an attribute a little differently changes nothing, without a word.',
     async run({ from, expect }) {
@@ -208,7 +210,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('a path may carry the URN of the core schema', {
-    verifies: ['RFC7644-3.5.2-15'],
+    verifies: [R['RFC7644-3.5.2-15']],
     needs: ['patch', 'attribute:displayName'],
     consequence: 'A client that writes names in full cannot change anything.',
     async run({ from, expect }) {
@@ -222,7 +224,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('the answer to a PATCH is 200 with the whole user as stored, or 204', {
-    verifies: ['RFC7644-3.5.2-24', 'ENTRA-D23'],
+    verifies: [R['RFC7644-3.5.2-24'], R['ENTRA-D23']],
     needs: ['patch'],
     consequence: 'A client that trusts the answer goes on with the wrong user.',
     async run({ from, expect }) {
@@ -236,7 +238,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('a PATCH with attributes is answered 200 with these attributes only', {
-    verifies: ['RFC7644-3.5.2-25', 'RFC7644-3.5.2-26'],
+    verifies: [R['RFC7644-3.5.2-25'], R['RFC7644-3.5.2-26']],
     needs: ['patch'],
     consequence: 'A client that asks for one attribute gets nothing, or far more than it may show.',
     async run({ from, expect }) {
@@ -249,7 +251,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('a change moves meta.lastModified forward', {
-    verifies: ['RFC7644-3.5.2-28'],
+    verifies: [R['RFC7644-3.5.2-28']],
     needs: ['patch'],
     consequence: 'Whoever asks for what has changed since the last time misses the change.',
     async run({ from, expect, unsupported }) {
@@ -263,7 +265,7 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
   }),
 
   check('a PATCH that changes nothing leaves meta.lastModified alone', {
-    verifies: ['RFC7644-3.5.2.1-11'],
+    verifies: [R['RFC7644-3.5.2.1-11']],
     needs: ['patch'],
     consequence:
       'Every repetition looks like a change, and whoever follows the changes reads everything again.',

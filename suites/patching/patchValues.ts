@@ -1,5 +1,6 @@
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { valueAt, valuesAt } from '../../src/scim/valueAt.js'
 import { extended, plurals } from './operationWalks.js'
@@ -13,7 +14,7 @@ const department = `${urns.enterpriseUser}:department`
 
 export default suite('patch-values', 'PATCH of multi-valued and extension attributes', [
   check('add appends to a multi-valued attribute', {
-    verifies: ['RFC7644-3.5.2.1-05'],
+    verifies: [R['RFC7644-3.5.2.1-05']],
     needs: [...needs],
     consequence: wiped,
     async run({ from, expect, unsupported }) {
@@ -28,7 +29,7 @@ export default suite('patch-values', 'PATCH of multi-valued and extension attrib
   }),
 
   check('add of a value that is there is a success', {
-    verifies: ['RFC7644-3.5.2.1-10'],
+    verifies: [R['RFC7644-3.5.2.1-10']],
     needs: [...needs],
     consequence: 'What was added before is reported as a failure in every cycle.',
     async run({ from, expect, unsupported }) {
@@ -39,7 +40,7 @@ export default suite('patch-values', 'PATCH of multi-valued and extension attrib
   }),
 
   check('a value that is added twice is there once', {
-    verifies: ['RFC7644-3.5.2.1-09'],
+    verifies: [R['RFC7644-3.5.2.1-09']],
     needs: [...needs],
     consequence: 'The list of addresses grows with every cycle.',
     async run({ from, expect, unsupported }) {
@@ -52,7 +53,7 @@ export default suite('patch-values', 'PATCH of multi-valued and extension attrib
   }),
 
   check('a value that becomes primary takes this from the one that was', {
-    verifies: ['RFC7644-3.5.2-19'],
+    verifies: [R['RFC7644-3.5.2-19']],
     needs: [...needs],
     consequence: 'Two addresses claim to be the primary one, and applications pick either.',
     async run({ from, expect, unsupported }) {
@@ -66,7 +67,7 @@ export default suite('patch-values', 'PATCH of multi-valued and extension attrib
   }),
 
   check('remove by several conditions takes the value that meets all of them', {
-    verifies: ['RFC7644-3.5.2.2-06'],
+    verifies: [R['RFC7644-3.5.2.2-06']],
     needs: [...needs],
     consequence: stale,
     async run({ from, expect, unsupported }) {
@@ -81,7 +82,7 @@ export default suite('patch-values', 'PATCH of multi-valued and extension attrib
   }),
 
   check('replace of a sub-attribute by value path changes every match', {
-    verifies: ['RFC7644-3.5.2.3-07', 'RFC7644-3.5.2.3-08'],
+    verifies: [R['RFC7644-3.5.2.3-07'], R['RFC7644-3.5.2.3-08']],
     needs: [...needs],
     consequence: 'Part of the values keep what the identity provider has replaced.',
     async run({ from, expect, unsupported }) {
@@ -99,7 +100,7 @@ export default suite('patch-values', 'PATCH of multi-valued and extension attrib
   }),
 
   check('remove by value path takes every match and nothing else', {
-    verifies: ['RFC7644-3.5.2.2-06', 'RFC7644-3.5.2-08'],
+    verifies: [R['RFC7644-3.5.2.2-06'], R['RFC7644-3.5.2-08']],
     needs: [...needs],
     consequence: stale,
     async run({ from, expect, unsupported }) {
@@ -115,7 +116,7 @@ export default suite('patch-values', 'PATCH of multi-valued and extension attrib
   }),
 
   check('add gives a first value to a multi-valued attribute', {
-    verifies: ['RFC7644-3.5.2.1-07'],
+    verifies: [R['RFC7644-3.5.2.1-07']],
     needs: ['patch', 'attribute:phoneNumbers'],
     consequence: 'The number never arrives.',
     async run({ from, expect, unsupported }) {
@@ -128,7 +129,7 @@ export default suite('patch-values', 'PATCH of multi-valued and extension attrib
   }),
 
   check('a multi-valued attribute whose last value is removed by value path has no value', {
-    verifies: ['RFC7644-3.5.2.2-08'],
+    verifies: [R['RFC7644-3.5.2.2-08']],
     needs: ['patch', 'attribute:phoneNumbers'],
     consequence: stale,
     async run({ from, expect, unsupported }) {
@@ -141,7 +142,7 @@ export default suite('patch-values', 'PATCH of multi-valued and extension attrib
   }),
 
   check('remove without filter takes all values of a multi-valued attribute', {
-    verifies: ['RFC7644-3.5.2.2-03'],
+    verifies: [R['RFC7644-3.5.2.2-03']],
     needs: ['patch', 'attribute:phoneNumbers'],
     consequence: stale,
     async run({ from, expect, unsupported }) {
@@ -154,7 +155,7 @@ export default suite('patch-values', 'PATCH of multi-valued and extension attrib
   }),
 
   check('an extension attribute is added by its URN and changed by the next operation', {
-    verifies: ['RFC7644-3.5.2-16', 'RFC7644-3.5.2-15', 'ENTRA-D5'],
+    verifies: [R['RFC7644-3.5.2-16'], R['RFC7644-3.5.2-15'], R['ENTRA-D5']],
     needs: ['patch', 'enterprise', `attribute:${employeeNumber}`],
     consequence: 'The employee number never arrives.',
     async run({ from, expect }) {
@@ -165,7 +166,7 @@ export default suite('patch-values', 'PATCH of multi-valued and extension attrib
   }),
 
   check('a user who gets an extension attribute lists the URN in schemas', {
-    verifies: ['RFC7644-3.5.2-17'],
+    verifies: [R['RFC7644-3.5.2-17']],
     needs: ['patch', 'enterprise', `attribute:${employeeNumber}`],
     consequence: 'A client that goes by schemas does not look for the data of the extension.',
     async run({ from, expect }) {
@@ -175,7 +176,7 @@ export default suite('patch-values', 'PATCH of multi-valued and extension attrib
   }),
 
   check('add without path takes an extension as an object and keeps its other attributes', {
-    verifies: ['RFC7644-3.5.2.1-12'],
+    verifies: [R['RFC7644-3.5.2.1-12']],
     needs: ['patch', 'enterprise', `attribute:${department}`],
     consequence: wiped,
     async run({ from, expect }) {
@@ -187,7 +188,7 @@ export default suite('patch-values', 'PATCH of multi-valued and extension attrib
   }),
 
   check('remove takes an extension attribute by its URN in any letter case', {
-    verifies: ['RFC7644-3.5.2-15', 'RFC7644-3.10-03', 'RFC7644-3.5.2.2-02'],
+    verifies: [R['RFC7644-3.5.2-15'], R['RFC7644-3.10-03'], R['RFC7644-3.5.2.2-02']],
     needs: ['patch', 'enterprise', `attribute:${department}`],
     consequence: stale,
     async run({ from, expect }) {

@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import type { Need } from '../../src/kit/needs.js'
 import { scenario } from '../../src/kit/scenario.js'
+import { R } from '../../src/requirements/ids.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { patchBody } from './patchAndRead.js'
@@ -41,42 +42,48 @@ const good = { ...change, path: 'name.familyName' }
 
 /** Each is sent once to the same user, who must look the same afterwards. */
 export const refused: Refused[] = [
-  bad('an operation that SCIM does not know is refused', ['RFC7644-3.5.2-03'], syntax, 'name.givenName', {
+  bad('an operation that SCIM does not know is refused', [R['RFC7644-3.5.2-03']], syntax, 'name.givenName', {
     ...change,
     op: 'move',
   }),
-  bad('an operation without op is refused', ['RFC7644-3.5.2-03'], syntax, 'name.givenName', {
+  bad('an operation without op is refused', [R['RFC7644-3.5.2-03']], syntax, 'name.givenName', {
     path: change.path,
     value: change.value,
   }),
   {
     title: 'a PATCH without Operations is refused',
-    verifies: ['RFC7644-3.5.2-02', 'RFC7644-3.12-20'],
+    verifies: [R['RFC7644-3.5.2-02'], R['RFC7644-3.12-20']],
     scimType: syntax,
     touches: 'name.givenName',
     body: { schemas: [urns.patchOp], ...change },
   },
-  bad('a PATCH with an empty list of Operations is refused', ['RFC7644-3.5.2-02'], syntax, 'userName'),
+  bad('a PATCH with an empty list of Operations is refused', [R['RFC7644-3.5.2-02']], syntax, 'userName'),
   {
     title: 'a PATCH without schemas is refused',
-    verifies: ['RFC7644-3.5.2-01'],
+    verifies: [R['RFC7644-3.5.2-01']],
     scimType: syntax,
     touches: 'name.givenName',
     body: { Operations: [change] },
   },
-  bad('a path with an open bracket is refused', ['RFC7644-3.5.2-09', 'RFC7644-3.12-21'], path, 'emails', {
-    op: 'replace',
-    path: 'emails[type eq "work".value',
-    value: 'broken@example.com',
-  }),
-  bad('a path with an index is refused', ['RFC7644-3.5.2-05'], path, 'emails', {
+  bad(
+    'a path with an open bracket is refused',
+    [R['RFC7644-3.5.2-09'], R['RFC7644-3.12-21']],
+    path,
+    'emails',
+    {
+      op: 'replace',
+      path: 'emails[type eq "work".value',
+      value: 'broken@example.com',
+    },
+  ),
+  bad('a path with an index is refused', [R['RFC7644-3.5.2-05']], path, 'emails', {
     op: 'replace',
     path: 'emails[0].value',
     value: 'indexed@example.com',
   }),
   bad(
     'a path to an attribute that does not exist is refused',
-    ['RFC7644-3.5.2-10', 'ENTRA-M-400'],
+    [R['RFC7644-3.5.2-10'], R['ENTRA-M-400']],
     path,
     'userName',
     {
@@ -85,19 +92,19 @@ export const refused: Refused[] = [
       value: 'x',
     },
   ),
-  bad('a path to the prototype of an object is refused', ['RFC7644-3.5.2-10'], path, 'active', {
+  bad('a path to the prototype of an object is refused', [R['RFC7644-3.5.2-10']], path, 'active', {
     op: 'replace',
     path: '__proto__.active',
     value: 'x',
   }),
-  bad('a text that is no boolean is refused as active', ['RFC7644-3.5.2-14'], value, 'active', {
+  bad('a text that is no boolean is refused as active', [R['RFC7644-3.5.2-14']], value, 'active', {
     op: 'replace',
     path: 'active',
     value: 'perhaps',
   }),
   bad(
     'a text is refused as a complex value',
-    ['RFC7644-3.5.2-14', 'RFC7644-3.5.2.1-04'],
+    [R['RFC7644-3.5.2-14'], R['RFC7644-3.5.2.1-04']],
     value,
     'name.givenName',
     {
@@ -106,22 +113,22 @@ export const refused: Refused[] = [
       value: 'Plain Name',
     },
   ),
-  bad('an object is refused as a text', ['RFC7644-3.5.2-14'], value, 'userName', {
+  bad('an object is refused as a text', [R['RFC7644-3.5.2-14']], value, 'userName', {
     op: 'replace',
     path: 'userName',
     value: { value: 'x' },
   }),
-  bad('an add without value is refused', ['RFC7644-3.5.2.1-01'], value, 'name.givenName', {
+  bad('an add without value is refused', [R['RFC7644-3.5.2.1-01']], value, 'name.givenName', {
     op: 'add',
     path: 'name.givenName',
   }),
-  bad('a replace without value is refused', ['RFC7644-3.5.2.3-10'], value, 'name.givenName', {
+  bad('a replace without value is refused', [R['RFC7644-3.5.2.3-10']], value, 'name.givenName', {
     op: 'replace',
     path: 'name.givenName',
   }),
   bad(
     'a replace without path is refused unless its value is an object',
-    ['RFC7644-3.5.2.3-01'],
+    [R['RFC7644-3.5.2.3-01']],
     [...value, 'noTarget', 'invalidPath'],
     'userName',
     {
@@ -131,7 +138,7 @@ export const refused: Refused[] = [
   ),
   bad(
     'a remove of the required userName is refused',
-    ['RFC7644-3.5.2.2-09', 'RFC7643-4.1.1-01'],
+    [R['RFC7644-3.5.2.2-09'], R['RFC7643-4.1.1-01']],
     ['mutability', 'invalidValue'],
     'userName',
     {
@@ -141,7 +148,7 @@ export const refused: Refused[] = [
   ),
   bad(
     'a request whose last operation is bad is refused',
-    ['RFC7644-3.5.2-22', 'RFC7644-3.5.2-23'],
+    [R['RFC7644-3.5.2-22'], R['RFC7644-3.5.2-23']],
     syntax,
     'name.familyName',
     good,
@@ -153,7 +160,7 @@ export const refused: Refused[] = [
   ),
   bad(
     'a request whose last operation takes the userName away is refused',
-    ['RFC7644-3.5.2-22', 'RFC7644-3.5.2.2-09'],
+    [R['RFC7644-3.5.2-22'], R['RFC7644-3.5.2.2-09']],
     ['mutability', 'invalidValue'],
     'name.familyName',
     good,

@@ -4,6 +4,7 @@ import { payload } from '../../src/kit/payload.js'
 import type { Scim } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import type { Profile } from '../../src/requirements/Profile.js'
 import { eq } from '../../src/scim/filter.js'
 import { valueAt } from '../../src/scim/valueAt.js'
@@ -50,7 +51,7 @@ const notFilterable = 'the profile does not filter by userName'
 
 export default suite('renaming', 'Renaming users', [
   check('a user is renamed by the path userName', {
-    verifies: ['RFC7644-3.5.2.3-02', 'ENTRA-D27', 'ENTRA-D4', 'FUZE-P12'],
+    verifies: [R['RFC7644-3.5.2.3-02'], R['ENTRA-D27'], R['ENTRA-D4'], R['FUZE-P12']],
     needs: ['patch'],
     consequence: 'A person who has married keeps signing in under the old name.',
     async run({ from, expect }) {
@@ -61,7 +62,7 @@ export default suite('renaming', 'Renaming users', [
   }),
 
   check("a user is renamed in Entra's default wording", {
-    verifies: ['ENTRA-D27', 'ENTRA-D4', 'FUZE-P12'],
+    verifies: [R['ENTRA-D27'], R['ENTRA-D4'], R['FUZE-P12']],
     needs: ['patch'],
     dialect: 'entra-legacy',
     consequence: 'A person who has married keeps signing in under the old name.',
@@ -74,7 +75,7 @@ export default suite('renaming', 'Renaming users', [
   }),
 
   check('a user is renamed by a replace without path', {
-    verifies: ['RFC7644-3.5.2.3-01', 'ENTRA-D27', 'ENTRA-VAL-U08', 'FUZE-P12'],
+    verifies: [R['RFC7644-3.5.2.3-01'], R['ENTRA-D27'], R['ENTRA-VAL-U08'], R['FUZE-P12']],
     needs: ['patch'],
     consequence: "Microsoft's validator fails its test of updating userName.",
     async run({ from, expect }) {
@@ -85,7 +86,7 @@ export default suite('renaming', 'Renaming users', [
   }),
 
   check('a renamed user keeps the id and stays active', {
-    verifies: ['ENTRA-D27', 'ENTRA-B16', 'ENTRA-M-404ID', 'RFC7643-3.1-06', 'FUZE-P12'],
+    verifies: [R['ENTRA-D27'], R['ENTRA-B16'], R['ENTRA-M-404ID'], R['RFC7643-3.1-06'], R['FUZE-P12']],
     needs: ['patch'],
     consequence: 'Entra goes on with an id that leads nowhere, or the person is locked out by the new name.',
     async run({ from, expect }) {
@@ -99,7 +100,7 @@ export default suite('renaming', 'Renaming users', [
   }),
 
   check('the lookup finds a renamed user by the new name', {
-    verifies: ['ENTRA-D27', 'FUZE-P12', 'RFC7644-3.4.2.2-07'],
+    verifies: [R['ENTRA-D27'], R['FUZE-P12'], R['RFC7644-3.4.2.2-07']],
     needs: ['patch', 'filter'],
     consequence: lost,
     async run({ from, expect, unsupported }) {
@@ -109,7 +110,7 @@ export default suite('renaming', 'Renaming users', [
   }),
 
   check('the lookup no longer finds a renamed user by the old name', {
-    verifies: ['ENTRA-D27', 'FUZE-P12', 'RFC7644-3.4.2.2-07'],
+    verifies: [R['ENTRA-D27'], R['FUZE-P12'], R['RFC7644-3.4.2.2-07']],
     needs: ['patch', 'filter'],
     consequence: 'Whoever gets the name next is linked to the account of the person who had it before.',
     async run({ from, expect, unsupported }) {
@@ -119,7 +120,7 @@ export default suite('renaming', 'Renaming users', [
   }),
 
   check('the lookup finds a user who was renamed without path by the new name', {
-    verifies: ['ENTRA-D27', 'ENTRA-VAL-U08', 'FUZE-P12', 'RFC7644-3.4.2.2-07'],
+    verifies: [R['ENTRA-D27'], R['ENTRA-VAL-U08'], R['FUZE-P12'], R['RFC7644-3.4.2.2-07']],
     needs: ['patch', 'filter'],
     consequence: lost,
     async run({ from, expect, unsupported }) {
@@ -129,7 +130,7 @@ export default suite('renaming', 'Renaming users', [
   }),
 
   check('a user can be given the own name in another letter case', {
-    verifies: ['RFC7643-4.1.1-03', 'ENTRA-M-409'],
+    verifies: [R['RFC7643-4.1.1-03'], R['ENTRA-M-409']],
     needs: ['patch'],
     consequence: 'A corrected capital letter ends in a conflict of the user with himself, in every cycle.',
     async run({ from, expect }) {
@@ -138,7 +139,7 @@ export default suite('renaming', 'Renaming users', [
   }),
 
   check('a name that another user has is refused', {
-    verifies: ['RFC7643-4.1.1-02', 'RFC7644-3.5.2-29', 'ENTRA-M-409', 'ENTRA-B9', 'FUZE-P12'],
+    verifies: [R['RFC7643-4.1.1-02'], R['RFC7644-3.5.2-29'], R['ENTRA-M-409'], R['ENTRA-B9'], R['FUZE-P12']],
     needs: ['patch'],
     consequence: 'Two users share a name, and every lookup by it ends in DuplicateTargetEntries.',
     async run({ from, expect }) {
@@ -150,7 +151,7 @@ export default suite('renaming', 'Renaming users', [
   }),
 
   check('a refused rename changes nothing', {
-    verifies: ['RFC7644-3.5.2-20', 'RFC7644-3.5.2-21'],
+    verifies: [R['RFC7644-3.5.2-20'], R['RFC7644-3.5.2-21']],
     needs: ['patch'],
     consequence: 'A rename that failed leaves a half-changed user.',
     async run({ from, expect, unsupported }) {

@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import type { Json } from '../../src/scim/types.js'
 import { isObject, valueAt, valuesAt } from '../../src/scim/valueAt.js'
 import { literalPaths } from './literalPaths.js'
@@ -19,7 +20,7 @@ const readsOf = (steps: ({ patch: Answer; read: Answer } | undefined)[]): Answer
 
 export default suite('work-email', 'Mapping the work e-mail', [
   check('the work e-mail of a new user is read as it was sent', {
-    verifies: ['ENTRA-C14', 'RFC7643-7-23', 'FUZE-P04'],
+    verifies: [R['ENTRA-C14'], R['RFC7643-7-23'], R['FUZE-P04']],
     needs: ['attribute:emails'],
     consequence: 'Entra sees another address than it sent and sends it again in every cycle.',
     async run({ from, expect }) {
@@ -29,7 +30,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('replace changes the work e-mail by its value path', {
-    verifies: ['RFC7644-3.5.2.3-08', 'RFC7644-3.5.2-08', 'ENTRA-D3', 'ENTRA-D10', 'FUZE-P11'],
+    verifies: [R['RFC7644-3.5.2.3-08'], R['RFC7644-3.5.2-08'], R['ENTRA-D3'], R['ENTRA-D10'], R['FUZE-P11']],
     needs: [...needs],
     consequence: oldAddress,
     async run({ from, expect }) {
@@ -40,7 +41,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check("Replace in Entra's default wording changes the work e-mail", {
-    verifies: ['ENTRA-D3', 'FUZE-P11'],
+    verifies: [R['ENTRA-D3'], R['FUZE-P11']],
     needs: [...needs],
     dialect: 'entra-legacy',
     consequence: oldAddress,
@@ -53,7 +54,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('a changed work e-mail is still one entry of type work', {
-    verifies: ['ENTRA-D3', 'RFC7644-3.5.2.3-08', 'FUZE-P11'],
+    verifies: [R['ENTRA-D3'], R['RFC7644-3.5.2.3-08'], R['FUZE-P11']],
     needs: [...needs],
     consequence: 'The person has two work addresses, and which of them counts is left to chance.',
     async run({ from, expect }) {
@@ -66,7 +67,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('a changed work e-mail stays the primary one', {
-    verifies: ['RFC7644-3.5.2.3-08'],
+    verifies: [R['RFC7644-3.5.2.3-08']],
     needs: [...needs],
     consequence: 'The person has no primary address any more, and applications send mail nowhere.',
     async run({ from, expect, unsupported }) {
@@ -77,7 +78,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('the lookup by work e-mail finds the new address', {
-    verifies: ['ENTRA-B13', 'ENTRA-D3', 'FUZE-P07'],
+    verifies: [R['ENTRA-B13'], R['ENTRA-D3'], R['FUZE-P07']],
     needs: [...needs, 'filter'],
     consequence: 'Entra finds nobody under the new address and creates the person a second time.',
     async run({ from, expect, unsupported, profile }) {
@@ -88,7 +89,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('the lookup by work e-mail no longer finds the old address', {
-    verifies: ['ENTRA-B13', 'ENTRA-D3'],
+    verifies: [R['ENTRA-B13'], R['ENTRA-D3']],
     needs: [...needs, 'filter'],
     consequence: 'Whoever gets the address next is linked to the account of the person who had it before.',
     async run({ from, expect, unsupported, profile }) {
@@ -99,7 +100,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('a value path as key of an object without path is applied or refused', {
-    verifies: ['ENTRA-D10'],
+    verifies: [R['ENTRA-D10']],
     needs: [...needs],
     dialect: 'entra-modern',
     consequence: oldAddress,
@@ -113,7 +114,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('a replace of emails without path sets the work e-mail', {
-    verifies: ['RFC7644-3.5.2.3-01', 'RFC7644-3.5.2.3-03'],
+    verifies: [R['RFC7644-3.5.2.3-01'], R['RFC7644-3.5.2.3-03']],
     needs: [...needs],
     consequence: oldAddress,
     async run({ from, expect }) {
@@ -124,7 +125,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('no path is stored as the name of an attribute when the work e-mail changes', {
-    verifies: ['ENTRA-D3', 'ENTRA-D10', 'RFC7643-2.1-02'],
+    verifies: [R['ENTRA-D3'], R['ENTRA-D10'], R['RFC7643-2.1-02']],
     needs: [...needs],
     consequence: 'The provider answers 200, stores a junk key and leaves the address as it was.',
     async run({ from, expect }) {
@@ -135,7 +136,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('every e-mail that is returned is an object in an array with a string as value', {
-    verifies: ['ENTRA-B18', 'RFC7643-2.4-01', 'RFC7643-2.3.2-01'],
+    verifies: [R['ENTRA-B18'], R['RFC7643-2.4-01'], R['RFC7643-2.3.2-01']],
     needs: [...needs],
     consequence: 'Entra cannot deserialise the user and reports the endpoint as not fully compatible.',
     async run({ from, expect }) {
@@ -154,7 +155,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('a change of the work e-mail leaves the home e-mail alone', {
-    verifies: ['RFC7644-3.5.2.3-08', 'ENTRA-D3', 'FUZE-P11'],
+    verifies: [R['RFC7644-3.5.2.3-08'], R['ENTRA-D3'], R['FUZE-P11']],
     needs: [...needs],
     consequence: lostAddress,
     async run({ from, expect, unsupported }) {
@@ -167,7 +168,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('remove by type takes the work e-mail and nothing else', {
-    verifies: ['RFC7644-3.5.2.2-06', 'RFC7644-3.5.2-08'],
+    verifies: [R['RFC7644-3.5.2.2-06'], R['RFC7644-3.5.2-08']],
     needs: [...needs],
     consequence: lostAddress,
     async run({ from, expect, unsupported }) {
@@ -180,7 +181,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('Add gives a work e-mail of type work to a user who has none', {
-    verifies: ['ENTRA-D15', 'ENTRA-VAL-U07', 'FUZE-P11'],
+    verifies: [R['ENTRA-D15'], R['ENTRA-VAL-U07'], R['FUZE-P11']],
     needs: [...needs],
     consequence: "The address never arrives, and Microsoft's validator fails its test of adding attributes.",
     async run({ from, expect, unsupported }) {
@@ -195,7 +196,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('an add by value path without match is a success with effect or a refusal', {
-    verifies: ['RFC7644-3.5.2.1-13', 'RFC7644-3.5.2-22'],
+    verifies: [R['RFC7644-3.5.2.1-13'], R['RFC7644-3.5.2-22']],
     needs: [...needs],
     consequence: 'The client is told that the address was added, and it was not.',
     async run({ from, expect, unsupported }) {
@@ -208,7 +209,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('an added work e-mail leaves the home e-mail alone', {
-    verifies: ['ENTRA-D16', 'FUZE-P11'],
+    verifies: [R['ENTRA-D16'], R['FUZE-P11']],
     needs: [...needs],
     consequence: lostAddress,
     async run({ from, expect, unsupported }) {
@@ -219,7 +220,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('remove of the value of the work e-mail leaves no work address behind', {
-    verifies: ['RFC7644-3.5.2.2-07'],
+    verifies: [R['RFC7644-3.5.2.2-07']],
     needs: [...needs],
     consequence: 'The address of somebody who has lost it stays in use.',
     async run({ from, expect, unsupported }) {
@@ -238,7 +239,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('replace of the path emails leaves exactly the new list', {
-    verifies: ['RFC7644-3.5.2.3-03'],
+    verifies: [R['RFC7644-3.5.2.3-03']],
     needs: [...needs],
     consequence: 'Addresses that were taken from a person stay in the application.',
     async run({ from, expect, unsupported }) {
@@ -252,7 +253,7 @@ export default suite('work-email', 'Mapping the work e-mail', [
   }),
 
   check('Replace gives a work e-mail to a user who has no e-mail at all', {
-    verifies: ['ENTRA-D15', 'ENTRA-B18', 'FUZE-P11'],
+    verifies: [R['ENTRA-D15'], R['ENTRA-B18'], R['FUZE-P11']],
     needs: [...needs],
     consequence:
       'The address never arrives: RFC 7644 allows the refusal (noTarget), but Entra cannot do without.',

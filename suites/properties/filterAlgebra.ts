@@ -7,6 +7,7 @@ import type { Answer } from '../../src/kit/Answer.js'
 import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { and, type Filter, not, or, writeFilter } from '../../src/scim/filter.js'
 import type { JsonObject } from '../../src/scim/types.js'
 import { filterField } from './filterField.js'
@@ -16,7 +17,12 @@ const consequence =
 
 export default suite('filter-algebra', 'Random filters keep the laws of logic', [
   check('a filter finds exactly the users of whom it is true', {
-    verifies: ['RFC7644-3.4.2.2-01', 'RFC7644-3.4.2.2-07', 'RFC7644-3.4.2.2-21', 'RFC7644-3.4.2.2-31'],
+    verifies: [
+      R['RFC7644-3.4.2.2-01'],
+      R['RFC7644-3.4.2.2-07'],
+      R['RFC7644-3.4.2.2-21'],
+      R['RFC7644-3.4.2.2-31'],
+    ],
     needs: ['filter'],
     fuzzed: true,
     consequence,
@@ -37,7 +43,7 @@ export default suite('filter-algebra', 'Random filters keep the laws of logic', 
   }),
 
   check('a filter and its negation divide the users between them', {
-    verifies: ['RFC7644-3.4.2.2-20'],
+    verifies: [R['RFC7644-3.4.2.2-20']],
     needs: ['filter'],
     fuzzed: true,
     consequence,
@@ -60,7 +66,7 @@ export default suite('filter-algebra', 'Random filters keep the laws of logic', 
   }),
 
   check('and finds what both of its sides are true of', {
-    verifies: ['RFC7644-3.4.2.2-18', 'ENTRA-B2'],
+    verifies: [R['RFC7644-3.4.2.2-18'], R['ENTRA-B2']],
     needs: ['filter'],
     fuzzed: true,
     consequence,
@@ -82,7 +88,7 @@ export default suite('filter-algebra', 'Random filters keep the laws of logic', 
   }),
 
   check('or finds what either of its sides is true of', {
-    verifies: ['RFC7644-3.4.2.2-19'],
+    verifies: [R['RFC7644-3.4.2.2-19']],
     needs: ['filter'],
     fuzzed: true,
     consequence,
@@ -105,7 +111,7 @@ export default suite('filter-algebra', 'Random filters keep the laws of logic', 
   }),
 
   check('negations can be moved inwards and cancelled', {
-    verifies: ['RFC7644-3.4.2.2-20', 'RFC7644-3.4.2.2-21', 'RFC7644-3.4.2.2-31'],
+    verifies: [R['RFC7644-3.4.2.2-20'], R['RFC7644-3.4.2.2-21'], R['RFC7644-3.4.2.2-31']],
     needs: ['filter'],
     fuzzed: true,
     consequence,

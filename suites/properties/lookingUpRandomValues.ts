@@ -6,6 +6,7 @@ import { localPartText } from '../../src/fuzz/texts.js'
 import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { pathEquals } from '../../src/scim/filter.js'
 import type { JsonObject } from '../../src/scim/types.js'
 import { withValue } from '../../src/scim/withValue.js'
@@ -13,7 +14,7 @@ import { plainUser } from './plainUser.js'
 
 export default suite('looking-up-random-values', 'Users are found by random values', [
   check('a user is found by the values that it was created with and by nothing like them', {
-    verifies: ['RFC7644-3.4.2.2-07', 'RFC7644-3.4.2.2-27', 'RFC7644-1.2-01'],
+    verifies: [R['RFC7644-3.4.2.2-07'], R['RFC7644-3.4.2.2-27'], R['RFC7644-1.2-01']],
     needs: ['filter'],
     fuzzed: true,
     consequence:
@@ -43,7 +44,7 @@ export default suite('looking-up-random-values', 'Users are found by random valu
   }),
 
   check('a user is found however the filter is encoded', {
-    verifies: ['ENTRA-B4'],
+    verifies: [R['ENTRA-B4']],
     needs: ['filter'],
     fuzzed: true,
     consequence:

@@ -5,6 +5,7 @@ import { after, patchSequence, type State } from '../../src/fuzz/patchSequences.
 import { property } from '../../src/fuzz/property.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { sameValue } from '../../src/scim/sameValue.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { plainUser } from './plainUser.js'
@@ -12,12 +13,12 @@ import { plainUser } from './plainUser.js'
 export default suite('patch-algebra', 'Random PATCH requests add up', [
   check('after any sequence of PATCH requests a user holds the last value of each attribute', {
     verifies: [
-      'RFC7644-3.5.2-18',
-      'RFC7644-3.5.2-20',
-      'RFC7644-3.5.2.1-06',
-      'RFC7644-3.5.2.2-02',
-      'RFC7644-3.5.2.3-01',
-      'RFC7644-3.5.2.3-02',
+      R['RFC7644-3.5.2-18'],
+      R['RFC7644-3.5.2-20'],
+      R['RFC7644-3.5.2.1-06'],
+      R['RFC7644-3.5.2.2-02'],
+      R['RFC7644-3.5.2.3-01'],
+      R['RFC7644-3.5.2.3-02'],
     ],
     needs: ['patch'],
     fuzzed: true,
@@ -50,7 +51,7 @@ export default suite('patch-algebra', 'Random PATCH requests add up', [
   }),
 
   check('adding a value that is there already changes nothing', {
-    verifies: ['RFC7644-3.5.2.1-09'],
+    verifies: [R['RFC7644-3.5.2.1-09']],
     needs: ['patch'],
     fuzzed: true,
     consequence: 'Entra repeats a request whose answer it missed, and the user gets the same address twice.',

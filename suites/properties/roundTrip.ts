@@ -7,13 +7,14 @@ import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { check } from '../../src/kit/check.js'
 import type { GivenUser } from '../../src/kit/Given.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import type { JsonObject, PatchOperation } from '../../src/scim/types.js'
 import { withValue } from '../../src/scim/withValue.js'
 import { plainUser } from './plainUser.js'
 
 export default suite('round-trip', 'Random values are read back as they were written', [
   check('a user is created with any text in its attributes', {
-    verifies: ['RFC7643-2.3.1-01', 'ENTRA-C7', 'FUZE-P04'],
+    verifies: [R['RFC7643-2.3.1-01'], R['ENTRA-C7'], R['FUZE-P04']],
     fuzzed: true,
     consequence:
       'Names of real people arrive damaged, and Entra sends the same update again in every cycle, since the value never matches.',
@@ -34,7 +35,7 @@ export default suite('round-trip', 'Random values are read back as they were wri
   }),
 
   check('a PATCH writes any text, with a path and without', {
-    verifies: ['RFC7643-2.3.1-01', 'RFC7644-3.5.2.3-01', 'RFC7644-3.5.2.3-02'],
+    verifies: [R['RFC7643-2.3.1-01'], R['RFC7644-3.5.2.3-01'], R['RFC7644-3.5.2.3-02']],
     needs: ['patch'],
     fuzzed: true,
     consequence: 'A change of name arrives damaged, although creating a user with that name works.',
@@ -64,7 +65,7 @@ export default suite('round-trip', 'Random values are read back as they were wri
   }),
 
   check('a PATCH in the default dialect of Entra writes any text', {
-    verifies: ['ENTRA-D2', 'ENTRA-D4', 'ENTRA-C7'],
+    verifies: [R['ENTRA-D2'], R['ENTRA-D4'], R['ENTRA-C7']],
     needs: ['patch'],
     dialect: 'entra-legacy',
     fuzzed: true,
@@ -84,7 +85,7 @@ export default suite('round-trip', 'Random values are read back as they were wri
   }),
 
   check('a PATCH with dotted and URN keys writes any text', {
-    verifies: ['ENTRA-D10', 'ENTRA-D11', 'ENTRA-C7'],
+    verifies: [R['ENTRA-D10'], R['ENTRA-D11'], R['ENTRA-C7']],
     needs: ['patch'],
     dialect: 'entra-modern',
     fuzzed: true,
@@ -106,7 +107,7 @@ export default suite('round-trip', 'Random values are read back as they were wri
   }),
 
   check('spaces at the ends and in the middle of a text are kept', {
-    verifies: ['ENTRA-K6'],
+    verifies: [R['ENTRA-K6']],
     needs: ['patch'],
     fuzzed: true,
     consequence:
@@ -115,7 +116,7 @@ export default suite('round-trip', 'Random values are read back as they were wri
   }),
 
   check('decomposed letters are kept as they were sent', {
-    verifies: ['ENTRA-K6'],
+    verifies: [R['ENTRA-K6']],
     needs: ['patch'],
     fuzzed: true,
     consequence:
@@ -124,7 +125,7 @@ export default suite('round-trip', 'Random values are read back as they were wri
   }),
 
   check('control characters are kept or refused', {
-    verifies: ['ENTRA-B7', 'RFC7643-2.3.1-03'],
+    verifies: [R['ENTRA-B7'], R['RFC7643-2.3.1-03']],
     needs: ['patch'],
     fuzzed: true,
     consequence:

@@ -1,6 +1,7 @@
 import { check } from '../../src/kit/check.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { eq } from '../../src/scim/filter.js'
 import { people } from './specimens.js'
 import { unlessRefused } from './unlessRefused.js'
@@ -38,7 +39,7 @@ const injected = 'Whoever can choose a user name reads or changes accounts that 
 /** A lookup of a value that looks like something else finds nobody. */
 const harmless = (what: string, value: (team: string) => string) =>
   check(`a value that looks like ${what} is only a value`, {
-    verifies: ['RFC7644-3.4.2.2-01'],
+    verifies: [R['RFC7644-3.4.2.2-01']],
     needs: ['filter'],
     consequence: injected,
     async run({ from, scim, expect, unsupported }) {
@@ -53,7 +54,7 @@ const harmless = (what: string, value: (team: string) => string) =>
 /** A lookup with this header finds the user. */
 const served = (title: string, headers: Record<string, string>) =>
   check(title, {
-    verifies: ['ENTRA-K2', 'ENTRA-A2'],
+    verifies: [R['ENTRA-K2'], R['ENTRA-A2']],
     consequence: 'Test Connection fails: Entra negotiates no media type in its lookups.',
     async run({ from, scim, expect }) {
       const { ada } = (await from(people)).user
@@ -63,7 +64,7 @@ const served = (title: string, headers: Record<string, string>) =>
 
 export default suite('filter-encoding', 'Encoding of filters', [
   check('a filter may have plus signs for spaces', {
-    verifies: ['ENTRA-B4', 'ENTRA-A2'],
+    verifies: [R['ENTRA-B4'], R['ENTRA-A2']],
     consequence: 'No lookup of Entra works: this is how it writes spaces.',
     async run({ from, scim, expect }) {
       const user = await from(tagged)
@@ -74,7 +75,7 @@ export default suite('filter-encoding', 'Encoding of filters', [
   }),
 
   check('a filter may have %20 for spaces, and %2B in a value is a plus sign', {
-    verifies: ['ENTRA-B4', 'RFC7644-1.2-01'],
+    verifies: [R['ENTRA-B4'], R['RFC7644-1.2-01']],
     needs: ['filter'],
     consequence: lost,
     async run({ from, scim, expect }) {
@@ -84,7 +85,7 @@ export default suite('filter-encoding', 'Encoding of filters', [
   }),
 
   check('a filter may have quotes that are not encoded', {
-    verifies: ['ENTRA-B4'],
+    verifies: [R['ENTRA-B4']],
     consequence: 'Lookups of clients that leave quotes as they are find nobody.',
     async run({ from, scim, expect }) {
       const user = await from(tagged)
@@ -95,7 +96,7 @@ export default suite('filter-encoding', 'Encoding of filters', [
   }),
 
   check('a filter may be encoded with hexadecimal digits in lower case', {
-    verifies: ['RFC7644-1.2-01'],
+    verifies: [R['RFC7644-1.2-01']],
     needs: ['filter'],
     consequence: lost,
     async run({ from, scim, expect }) {
@@ -108,7 +109,7 @@ export default suite('filter-encoding', 'Encoding of filters', [
   }),
 
   check('a space in a value does not stand for a plus sign', {
-    verifies: ['ENTRA-B4'],
+    verifies: [R['ENTRA-B4']],
     consequence: 'Two different people are taken for one.',
     async run({ from, scim, expect }) {
       const { userName } = await from(tagged)
@@ -117,7 +118,7 @@ export default suite('filter-encoding', 'Encoding of filters', [
   }),
 
   check('a user with an apostrophe in the name is found', {
-    verifies: ['ENTRA-B7'],
+    verifies: [R['ENTRA-B7']],
     consequence: 'Nobody called O’Neil can be provisioned.',
     async run({ from, scim, expect, unsupported }) {
       const { tick } = await from(odd)
@@ -127,7 +128,7 @@ export default suite('filter-encoding', 'Encoding of filters', [
   }),
 
   check('characters with a meaning in URLs are ordinary in a value', {
-    verifies: ['ENTRA-B7', 'RFC7644-1.2-01'],
+    verifies: [R['ENTRA-B7'], R['RFC7644-1.2-01']],
     needs: ['filter'],
     consequence: lost,
     async run({ from, scim, expect, unsupported }) {
@@ -138,7 +139,7 @@ export default suite('filter-encoding', 'Encoding of filters', [
   }),
 
   check('escaped quotes and backslashes in a value stand for themselves', {
-    verifies: ['RFC7644-3.4.2.2-27'],
+    verifies: [R['RFC7644-3.4.2.2-27']],
     needs: ['filter'],
     consequence: lost,
     async run({ from, scim, expect, unsupported }) {
@@ -152,7 +153,7 @@ export default suite('filter-encoding', 'Encoding of filters', [
   }),
 
   check('letters of all scripts and emoji in a value are read as UTF-8', {
-    verifies: ['ENTRA-B7', 'RFC7644-1.2-01'],
+    verifies: [R['ENTRA-B7'], R['RFC7644-1.2-01']],
     needs: ['filter'],
     consequence: lost,
     async run({ from, scim, expect, unsupported }) {
@@ -166,7 +167,7 @@ export default suite('filter-encoding', 'Encoding of filters', [
   }),
 
   check('letters in a value may be written as JSON escapes', {
-    verifies: ['RFC7644-3.4.2.2-27'],
+    verifies: [R['RFC7644-3.4.2.2-27']],
     needs: ['filter'],
     consequence: 'Clients whose JSON library escapes letters beyond ASCII find nobody.',
     async run({ from, scim, expect }) {
@@ -177,7 +178,7 @@ export default suite('filter-encoding', 'Encoding of filters', [
   }),
 
   check('an accented userName is found by its decomposed form', {
-    verifies: ['RFC7644-5-02', 'RFC7644-7.8-01'],
+    verifies: [R['RFC7644-5-02'], R['RFC7644-7.8-01']],
     needs: ['filter'],
     consequence: 'A user is not found when the client writes é as e with an accent behind it, as macOS does.',
     async run({ from, scim, expect, unsupported }) {
@@ -197,7 +198,7 @@ export default suite('filter-encoding', 'Encoding of filters', [
   harmless('a wildcard', (team) => `${team}-*`),
 
   check('a lookup needs neither Accept nor Content-Type', {
-    verifies: ['ENTRA-A2', 'ENTRA-K2'],
+    verifies: [R['ENTRA-A2'], R['ENTRA-K2']],
     consequence: 'Test Connection fails with 406 or 415: Entra sends neither header.',
     async run({ scim, random, expect }) {
       const path = `/Users?filter=userName+eq+%22${random.guid()}%22`
@@ -208,7 +209,7 @@ export default suite('filter-encoding', 'Encoding of filters', [
   served('a lookup may accept application/json', { accept: 'application/json' }),
 
   check('an additional ADSCIMVersion header makes no difference', {
-    verifies: ['ENTRA-A3'],
+    verifies: [R['ENTRA-A3']],
     consequence: 'Lookups of older Entra jobs fail.',
     async run({ from, scim, expect }) {
       const { ada } = (await from(people)).user

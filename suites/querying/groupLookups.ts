@@ -1,5 +1,6 @@
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { groupLookups, manager, managerChecks, memberChecks } from './lookupEvidence.js'
 import { entryOf, mustKeep, people } from './specimens.js'
@@ -9,7 +10,7 @@ const unsettled = 'Entra cannot tell whether the reference is set, and writes it
 
 export default suite('group-lookups', 'Looking up groups, members and managers', [
   check('a group is found by displayName', {
-    verifies: ['ENTRA-B1', 'ENTRA-VAL-G03'],
+    verifies: [R['ENTRA-B1'], R['ENTRA-VAL-G03']],
     needs: ['groups'],
     consequence: 'Groups are created again in every cycle.',
     async run({ from, expect }) {
@@ -19,7 +20,7 @@ export default suite('group-lookups', 'Looking up groups, members and managers',
   }),
 
   check('a lookup of a group gives its entry once', {
-    verifies: ['ENTRA-F11'],
+    verifies: [R['ENTRA-F11']],
     needs: ['groups'],
     consequence: 'Entra reports MultipleEntriesInResponse and skips the group.',
     async run({ from, expect }) {
@@ -31,7 +32,7 @@ export default suite('group-lookups', 'Looking up groups, members and managers',
   }),
 
   check('a lookup of a group shows its members', {
-    verifies: ['ENTRA-F6'],
+    verifies: [R['ENTRA-F6']],
     needs: ['groups'],
     consequence: "Microsoft's validator counts the missing members as a failure.",
     async run({ from, expect }) {
@@ -44,7 +45,7 @@ export default suite('group-lookups', 'Looking up groups, members and managers',
   }),
 
   check('a lookup of a group leaves out the members when asked to', {
-    verifies: ['ENTRA-F1', 'ENTRA-VAL-G02'],
+    verifies: [R['ENTRA-F1'], R['ENTRA-VAL-G02']],
     needs: ['groups'],
     consequence: 'Each lookup drags along thousands of members; Entra reports MultipleEntriesInResponse.',
     async run({ from, expect }) {
@@ -58,7 +59,7 @@ export default suite('group-lookups', 'Looking up groups, members and managers',
   }),
 
   check('a read of a group leaves out the members when asked to', {
-    verifies: ['ENTRA-F1', 'ENTRA-VAL-G01'],
+    verifies: [R['ENTRA-F1'], R['ENTRA-VAL-G01']],
     needs: ['groups'],
     consequence: 'Each read drags along thousands of members.',
     async run({ from, expect }) {
@@ -71,7 +72,7 @@ export default suite('group-lookups', 'Looking up groups, members and managers',
   }),
 
   check('displayName of a group is compared without regard to case', {
-    verifies: ['ENTRA-B6', 'ENTRA-F5', 'ENTRA-VAL-G05'],
+    verifies: [R['ENTRA-B6'], R['ENTRA-F5'], R['ENTRA-VAL-G05']],
     needs: ['groups'],
     consequence: 'A group whose name differs in case is created a second time.',
     async run({ from, expect }) {
@@ -81,7 +82,7 @@ export default suite('group-lookups', 'Looking up groups, members and managers',
   }),
 
   check('a group that does not exist is an empty list and not 404', {
-    verifies: ['ENTRA-A5', 'ENTRA-A6', 'ENTRA-VAL-G04'],
+    verifies: [R['ENTRA-A5'], R['ENTRA-A6'], R['ENTRA-VAL-G04']],
     needs: ['groups'],
     consequence: quarantine,
     async run({ from, expect }) {
@@ -92,7 +93,7 @@ export default suite('group-lookups', 'Looking up groups, members and managers',
   }),
 
   check('a group with a member is found by its id and the member, in either order', {
-    verifies: ['ENTRA-B10'],
+    verifies: [R['ENTRA-B10']],
     needs: ['groups'],
     consequence: unsettled,
     async run({ from, expect }) {
@@ -102,7 +103,7 @@ export default suite('group-lookups', 'Looking up groups, members and managers',
   }),
 
   check('a group is not found by its id and somebody who is no member', {
-    verifies: ['ENTRA-B10'],
+    verifies: [R['ENTRA-B10']],
     needs: ['groups'],
     consequence: 'Entra takes the membership for granted and never adds the member.',
     async run({ from, expect }) {
@@ -111,7 +112,7 @@ export default suite('group-lookups', 'Looking up groups, members and managers',
   }),
 
   check('a user with a manager is found by id and the manager, in either order', {
-    verifies: ['ENTRA-B10'],
+    verifies: [R['ENTRA-B10']],
     needs: [`attribute:${manager}`],
     consequence: unsettled,
     async run({ from, expect, unsupported }) {
@@ -122,7 +123,7 @@ export default suite('group-lookups', 'Looking up groups, members and managers',
   }),
 
   check('a user is not found by id and somebody who is not the manager', {
-    verifies: ['ENTRA-B10'],
+    verifies: [R['ENTRA-B10']],
     needs: [`attribute:${manager}`],
     consequence: 'Entra takes the manager for granted and never writes it.',
     async run({ from, expect }) {

@@ -3,6 +3,7 @@ import { check } from '../../src/kit/check.js'
 import type { Expect } from '../../src/kit/expect/expect.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { member } from '../../src/scim/valueAt.js'
 import { people } from './specimens.js'
@@ -32,7 +33,7 @@ const refused = (title: string, verifies: string[], filter: (x: string) => strin
 /** A filter on something that users do not have: nobody, or 400. */
 const unknown = (what: string, filter: (x: string) => string) =>
   check(`a filter on ${what} is refused or finds nobody`, {
-    verifies: ['RFC7644-3.4.2.2-01', 'RFC7644-3.4.2.2-40'],
+    verifies: [R['RFC7644-3.4.2.2-01'], R['RFC7644-3.4.2.2-40']],
     needs: ['filter'],
     readOnly: true,
     consequence: everybody,
@@ -46,7 +47,7 @@ const unknown = (what: string, filter: (x: string) => string) =>
 /** A value that is not quoted as JSON strings are: refused, or read as what it means. */
 const lenient = (title: string, quoted: (value: string) => string) =>
   check(title, {
-    verifies: ['RFC7644-3.4.2.2-27', 'ENTRA-B13'],
+    verifies: [R['RFC7644-3.4.2.2-27'], R['ENTRA-B13']],
     needs: ['filter'],
     consequence: everybody,
     async run({ from, scim, expect }) {
@@ -61,7 +62,7 @@ const lenient = (title: string, quoted: (value: string) => string) =>
 /** A filter that is hard to digest: whatever comes, it is no server error and no user. */
 const survived = (title: string, query: (x: string) => string) =>
   check(title, {
-    verifies: ['ENTRA-M-5XX', 'RFC7644-3.4.2.2-01'],
+    verifies: [R['ENTRA-M-5XX'], R['RFC7644-3.4.2.2-01']],
     needs: ['filter'],
     readOnly: true,
     consequence: retried,
@@ -79,7 +80,7 @@ const garbage = scenario('users are asked for by garbage', async ({ scim }) =>
 
 export default suite('invalid-filters', 'Invalid filters', [
   check('a filter without sense is refused and not ignored', {
-    verifies: ['RFC7644-3.4.2.2-05', 'RFC7644-3.4.2.2-26', 'ENTRA-B13'],
+    verifies: [R['RFC7644-3.4.2.2-05'], R['RFC7644-3.4.2.2-26'], R['ENTRA-B13']],
     needs: ['filter'],
     readOnly: true,
     consequence: everybody,
@@ -88,7 +89,7 @@ export default suite('invalid-filters', 'Invalid filters', [
     },
   }),
   check('the refusal of a filter has the scimType invalidFilter and says what is wrong', {
-    verifies: ['RFC7644-3.4.2.2-37', 'ENTRA-VALGAP-08', 'ENTRA-M-400'],
+    verifies: [R['RFC7644-3.4.2.2-37'], R['ENTRA-VALGAP-08'], R['ENTRA-M-400']],
     needs: ['filter'],
     readOnly: true,
     consequence: 'The administrator sees an error in the provisioning log and cannot tell its cause.',
@@ -99,34 +100,34 @@ export default suite('invalid-filters', 'Invalid filters', [
     },
   }),
 
-  refused('a filter without a value is refused', ['RFC7644-3.4.2.2-05'], () => 'userName eq'),
-  refused('a filter without an attribute is refused', ['RFC7644-3.4.2.2-05'], (x) => `eq "${x}"`),
-  refused('a filter without an operator is refused', ['RFC7644-3.4.2.2-05'], (x) => `userName "${x}"`),
-  refused('a filter that ends in and is refused', ['RFC7644-3.4.2.2-05'], (x) => `userName eq "${x}" and`),
+  refused('a filter without a value is refused', [R['RFC7644-3.4.2.2-05']], () => 'userName eq'),
+  refused('a filter without an attribute is refused', [R['RFC7644-3.4.2.2-05']], (x) => `eq "${x}"`),
+  refused('a filter without an operator is refused', [R['RFC7644-3.4.2.2-05']], (x) => `userName "${x}"`),
+  refused('a filter that ends in and is refused', [R['RFC7644-3.4.2.2-05']], (x) => `userName eq "${x}" and`),
   refused(
     'two filters with nothing between them are refused',
-    ['RFC7644-3.4.2.2-26'],
+    [R['RFC7644-3.4.2.2-26']],
     (x) => `userName eq "${x}" userName pr`,
   ),
   refused(
     'a parenthesis that is not closed is refused',
-    ['RFC7644-3.4.2.2-26'],
+    [R['RFC7644-3.4.2.2-26']],
     (x) => `(userName eq "${x}"`,
   ),
   refused(
     'a parenthesis that is not opened is refused',
-    ['RFC7644-3.4.2.2-26'],
+    [R['RFC7644-3.4.2.2-26']],
     (x) => `userName eq "${x}")`,
   ),
   refused(
     'a string that does not end is refused',
-    ['RFC7644-3.4.2.2-26', 'RFC7644-3.4.2.2-27'],
+    [R['RFC7644-3.4.2.2-26'], R['RFC7644-3.4.2.2-27']],
     (x) => `userName eq "${x}`,
   ),
-  refused('not without parentheses is refused', ['RFC7644-3.4.2.2-26'], (x) => `not userName eq "${x}"`),
+  refused('not without parentheses is refused', [R['RFC7644-3.4.2.2-26']], (x) => `not userName eq "${x}"`),
 
   check('an unknown operator is refused with invalidFilter', {
-    verifies: ['RFC7644-3.4.2.2-36', 'RFC7644-3.12-16'],
+    verifies: [R['RFC7644-3.4.2.2-36'], R['RFC7644-3.12-16']],
     needs: ['filter'],
     readOnly: true,
     consequence: everybody,
@@ -137,7 +138,7 @@ export default suite('invalid-filters', 'Invalid filters', [
   }),
 
   check('an empty filter is refused', {
-    verifies: ['RFC7644-3.4.2.2-04'],
+    verifies: [R['RFC7644-3.4.2.2-04']],
     needs: ['filter'],
     readOnly: true,
     consequence: 'A client that lost the value of its filter gets everybody.',
@@ -154,7 +155,7 @@ export default suite('invalid-filters', 'Invalid filters', [
 
   ...['emails[type eq "work"', 'emails[]', 'emails[bogus]'].map((filter) =>
     check(`the value path ${filter} is refused`, {
-      verifies: ['RFC7644-3.4.2.2-24'],
+      verifies: [R['RFC7644-3.4.2.2-24']],
       needs: ['filter'],
       readOnly: true,
       consequence: everybody,
@@ -185,7 +186,7 @@ export default suite('invalid-filters', 'Invalid filters', [
   ),
 
   check('an invalid filter on groups is refused and not ignored', {
-    verifies: ['RFC7644-3.4.2.2-26'],
+    verifies: [R['RFC7644-3.4.2.2-26']],
     needs: ['filter', 'groups'],
     readOnly: true,
     consequence: 'Entra takes a stranger for the group it looks for and changes its members.',
@@ -195,7 +196,7 @@ export default suite('invalid-filters', 'Invalid filters', [
   }),
 
   check('a provider without filters refuses them', {
-    verifies: ['RFC7644-3.4.2.2-43'],
+    verifies: [R['RFC7644-3.4.2.2-43']],
     readOnly: true,
     consequence: everybody,
     async run({ scim, random, discovery, expect, unsupported }) {

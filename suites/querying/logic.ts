@@ -1,5 +1,6 @@
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { and, eq, not, or } from '../../src/scim/filter.js'
 import { finding } from './finding.js'
 import { people } from './specimens.js'
@@ -9,26 +10,26 @@ import { isRefusal } from './unlessRefused.js'
 export default suite('filter-logic', 'Combining filters', [
   finding({
     title: 'and finds nobody when one side is not met',
-    verifies: ['RFC7644-3.4.2.2-18'],
+    verifies: [R['RFC7644-3.4.2.2-18']],
     filter: ({ user }) => and(eq('userName', user.ada.userName), eq('active', false)),
     finds: () => [],
   }),
   finding({
     title: 'and joins three clauses',
-    verifies: ['RFC7644-3.4.2.2-18', 'RFC7644-3.4.2.2-06'],
+    verifies: [R['RFC7644-3.4.2.2-18'], R['RFC7644-3.4.2.2-06']],
     filter: ({ team, user }) =>
       and(eq('userName', user.ada.userName), eq('active', true), eq('name.familyName', team)),
     finds: ({ user }) => [user.ada],
   }),
   finding({
     title: 'or finds the users that meet either side',
-    verifies: ['RFC7644-3.4.2.2-19', 'RFC7644-3.4.2.2-06'],
+    verifies: [R['RFC7644-3.4.2.2-19'], R['RFC7644-3.4.2.2-06']],
     filter: ({ user }) => or(eq('userName', user.ada.userName), eq('userName', user.cyn.userName)),
     finds: ({ user }) => [user.ada, user.cyn],
   }),
   finding({
     title: 'or joins twelve clauses',
-    verifies: ['RFC7644-3.4.2.2-19'],
+    verifies: [R['RFC7644-3.4.2.2-19']],
     filter: ({ all }) => {
       const [first = eq('id', ''), ...rest] = all.map(({ userName }) => eq('userName', userName))
       return or(first, ...rest)
@@ -37,18 +38,18 @@ export default suite('filter-logic', 'Combining filters', [
   }),
   finding({
     title: 'not leaves out the users that meet the filter',
-    verifies: ['RFC7644-3.4.2.2-20'],
+    verifies: [R['RFC7644-3.4.2.2-20']],
     filter: ({ team, user }) => and(eq('name.familyName', team), not(eq('userName', user.ada.userName))),
     finds: ({ all, user }) => all.filter((one) => one !== user.ada),
   }),
   finding({
     title: 'not of not is the filter itself',
-    verifies: ['RFC7644-3.4.2.2-20'],
+    verifies: [R['RFC7644-3.4.2.2-20']],
     filter: ({ user }) => not(not(eq('userName', user.ada.userName))),
     finds: ({ user }) => [user.ada],
   }),
   check('not may be written with and without a space behind it', {
-    verifies: ['RFC7644-3.4.2.2-30'],
+    verifies: [R['RFC7644-3.4.2.2-30']],
     needs: ['filter'],
     consequence: 'Clients that use the other spelling get an error.',
     async run({ from, scim, expect }) {
@@ -65,41 +66,41 @@ export default suite('filter-logic', 'Combining filters', [
 
   finding({
     title: 'and binds tighter than an or before it',
-    verifies: ['RFC7644-3.4.2.2-31'],
+    verifies: [R['RFC7644-3.4.2.2-31']],
     filter: ({ user }) =>
       `userName eq "${user.ada.userName}" or userName eq "${user.cyn.userName}" and active eq false`,
     finds: ({ user }) => [user.ada],
   }),
   finding({
     title: 'and binds tighter than an or behind it',
-    verifies: ['RFC7644-3.4.2.2-31'],
+    verifies: [R['RFC7644-3.4.2.2-31']],
     filter: ({ user }) =>
       `active eq false and userName eq "${user.cyn.userName}" or userName eq "${user.ada.userName}"`,
     finds: ({ user }) => [user.ada],
   }),
   finding({
     title: 'not binds tighter than and',
-    verifies: ['RFC7644-3.4.2.2-31'],
+    verifies: [R['RFC7644-3.4.2.2-31']],
     filter: ({ user }) => `not (userName eq "${user.ada.userName}") and userName eq "${user.ada.userName}"`,
     finds: () => [],
   }),
   finding({
     title: 'parentheses come before and',
-    verifies: ['RFC7644-3.4.2.2-21'],
+    verifies: [R['RFC7644-3.4.2.2-21']],
     filter: ({ user }) =>
       `(userName eq "${user.ada.userName}" or userName eq "${user.cyn.userName}") and active eq false`,
     finds: () => [],
   }),
   finding({
     title: 'parentheses behind and hold an or together',
-    verifies: ['RFC7644-3.4.2.2-21'],
+    verifies: [R['RFC7644-3.4.2.2-21']],
     filter: ({ user }) =>
       `active eq false and (userName eq "${user.cyn.userName}" or userName eq "${user.ada.userName}")`,
     finds: () => [],
   }),
   finding({
     title: 'parentheses may be nested',
-    verifies: ['RFC7644-3.4.2.2-21', 'RFC7644-3.4.2.2-06'],
+    verifies: [R['RFC7644-3.4.2.2-21'], R['RFC7644-3.4.2.2-06']],
     filter: ({ user }) =>
       `((userName eq "${user.ada.userName}" or userName eq "${user.bea.userName}") and (active eq true and not (userName eq "${user.bea.userName}"))) or userName eq "${user.cyn.userName}"`,
     finds: ({ user }) => [user.ada, user.cyn],

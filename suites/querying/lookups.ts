@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { and, eq } from '../../src/scim/filter.js'
 import { writeQuery } from '../../src/scim/query.js'
 import { urns } from '../../src/scim/urns.js'
@@ -21,7 +22,7 @@ const written = (answer: Answer, counter: string) =>
 
 export default suite('lookups', 'Looking up users', [
   check('a user is found by userName', {
-    verifies: ['ENTRA-B1'],
+    verifies: [R['ENTRA-B1']],
     consequence: duplicates,
     async run({ from, scim, expect }) {
       const { ada, evidence } = await from(lookups)
@@ -31,7 +32,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('a user is found by externalId', {
-    verifies: ['ENTRA-B11'],
+    verifies: [R['ENTRA-B11']],
     consequence: 'Tenants that look users up by externalId cannot provision anybody.',
     async run({ from, scim, expect }) {
       const { ada, evidence } = await from(lookups)
@@ -44,7 +45,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('at least one attribute by which the client matches finds the user', {
-    verifies: ['ENTRA-VAL-U03', 'FUZE-P07'],
+    verifies: [R['ENTRA-VAL-U03'], R['FUZE-P07']],
     consequence: 'No existing account can be matched, so that every user is created anew.',
     async run({ from, expect }) {
       const { ada, evidence } = await from(lookups)
@@ -60,7 +61,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('each attribute by which the client matches finds the user on its own', {
-    verifies: ['ENTRA-B8'],
+    verifies: [R['ENTRA-B8']],
     consequence: 'Administrators who match by that attribute get duplicates.',
     async run({ from, expect }) {
       const { ada, evidence } = await from(lookups)
@@ -69,7 +70,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('a lookup is evaluated or refused, but never ignored', {
-    verifies: ['ENTRA-B13', 'ENTRA-M-DUP', 'FUZE-P08'],
+    verifies: [R['ENTRA-B13'], R['ENTRA-M-DUP'], R['FUZE-P08']],
     consequence: wrongUser,
     async run({ from, expect }) {
       const { ada, evidence } = await from(lookups)
@@ -81,7 +82,14 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('a user who does not exist is an empty list and not 404', {
-    verifies: ['ENTRA-A1', 'ENTRA-A5', 'ENTRA-M-404FILTER', 'ENTRA-P05', 'ENTRA-VAL-U04', 'FUZE-P01'],
+    verifies: [
+      R['ENTRA-A1'],
+      R['ENTRA-A5'],
+      R['ENTRA-M-404FILTER'],
+      R['ENTRA-P05'],
+      R['ENTRA-VAL-U04'],
+      R['FUZE-P01'],
+    ],
     consequence: quarantine,
     async run({ from, expect }) {
       const [first] = (await from(lookups)).evidence
@@ -90,7 +98,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('a miss is an empty list for each attribute by which the client matches', {
-    verifies: ['ENTRA-A3'],
+    verifies: [R['ENTRA-A3']],
     consequence: quarantine,
     async run({ from, expect }) {
       for (const { miss } of (await from(lookups)).evidence.filter(({ matching }) => matching))
@@ -99,7 +107,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('an empty list has an empty array of Resources', {
-    verifies: ['ENTRA-A1', 'ENTRA-VAL-LIST'],
+    verifies: [R['ENTRA-A1'], R['ENTRA-VAL-LIST']],
     consequence:
       "Clients that expect an array cannot read the answer; Microsoft's validator wants it to be there.",
     async run({ from, expect }) {
@@ -112,7 +120,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('a probe value that starts with AzureAD_Test- is an ordinary value', {
-    verifies: ['ENTRA-A4'],
+    verifies: [R['ENTRA-A4']],
     readOnly: true,
     consequence: quarantine,
     async run({ scim, random, expect }) {
@@ -123,7 +131,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('an entry of a lookup has its id and schemas', {
-    verifies: ['ENTRA-B3', 'ENTRA-VAL-LIST'],
+    verifies: [R['ENTRA-B3'], R['ENTRA-VAL-LIST']],
     consequence: 'Entra cannot link the account that it found.',
     async run({ from, expect }) {
       const { ada, evidence } = await from(lookups)
@@ -135,7 +143,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('an entry of a lookup shows the values by which the client matches', {
-    verifies: ['ENTRA-B3', 'ENTRA-VAL-LIST'],
+    verifies: [R['ENTRA-B3'], R['ENTRA-VAL-LIST']],
     consequence:
       'Entra compares what the entry shows with what it wants, and writes the difference in every cycle.',
     async run({ from, expect }) {
@@ -146,7 +154,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('totalResults of a lookup is an integer', {
-    verifies: ['ENTRA-VAL-LIST', 'ENTRA-G5', 'RFC7644-3.4.2-05'],
+    verifies: [R['ENTRA-VAL-LIST'], R['ENTRA-G5'], R['RFC7644-3.4.2-05']],
     consequence: 'Clients that expect a number refuse the whole list.',
     async run({ from, expect }) {
       for (const { hit, miss } of (await from(lookups)).evidence)
@@ -159,7 +167,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('userName is compared without regard to case', {
-    verifies: ['ENTRA-B6', 'ENTRA-VAL-U05'],
+    verifies: [R['ENTRA-B6'], R['ENTRA-VAL-U05']],
     consequence: 'A user whose name is spelled in another case in the directory is created a second time.',
     async run({ from, expect }) {
       const { bea, otherCase } = await from(userNameLookups)
@@ -170,7 +178,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('a disabled user is still found, with active false', {
-    verifies: ['ENTRA-B15', 'ENTRA-E6', 'ENTRA-VAL-U09'],
+    verifies: [R['ENTRA-B15'], R['ENTRA-E6'], R['ENTRA-VAL-U09']],
     needs: ['disable', 'patch'],
     consequence:
       'When the person comes back Entra creates a second account, or fails on the conflict for ever.',
@@ -183,7 +191,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('a disabled user can still be read, with active false', {
-    verifies: ['ENTRA-B15', 'ENTRA-E6'],
+    verifies: [R['ENTRA-B15'], R['ENTRA-E6']],
     needs: ['disable', 'patch'],
     consequence: 'Entra takes the person for deleted and creates a second account.',
     async run({ from, expect, unsupported }) {
@@ -194,7 +202,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('two clauses joined by and are both evaluated', {
-    verifies: ['ENTRA-B2'],
+    verifies: [R['ENTRA-B2']],
     consequence: wrongUser,
     async run({ from, scim, expect }) {
       const { ada, bea } = (await from(people)).user
@@ -208,7 +216,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('a slash before the query makes no difference', {
-    verifies: ['ENTRA-B5', 'ENTRA-NET-REDIRECT'],
+    verifies: [R['ENTRA-B5'], R['ENTRA-NET-REDIRECT']],
     consequence: 'Clients that write /Users/?filter= get a redirect or 404 and find nobody.',
     async run({ from, scim, expect }) {
       const { ada } = (await from(people)).user
@@ -219,7 +227,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('the flag aadOptscim062020 in the query makes no difference to a lookup', {
-    verifies: ['ENTRA-A10', 'RFC7644-3.4.2-03'],
+    verifies: [R['ENTRA-A10'], R['RFC7644-3.4.2-03']],
     consequence:
       'Administrators who switch Entra to compliant PATCH requests by the flag in the tenant URL find nobody any more.',
     async run({ from, scim, expect }) {
@@ -232,7 +240,7 @@ export default suite('lookups', 'Looking up users', [
   }),
 
   check('a lookup may name the attribute with its schema', {
-    verifies: ['ENTRA-B12'],
+    verifies: [R['ENTRA-B12']],
     consequence: 'Provisioning fails with 400 where the mapping holds fully qualified names.',
     async run({ from, expect }) {
       const { ada, answer } = await from(qualified)

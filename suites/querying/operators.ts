@@ -1,5 +1,6 @@
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { and, compare, eq, type Filter, present } from '../../src/scim/filter.js'
 import { urns } from '../../src/scim/urns.js'
 import { finding, wrongSet } from './finding.js'
@@ -17,7 +18,7 @@ const nobody = () => []
 
 export default suite('filter-operators', 'Filter operators', [
   check('eq finds the user that has the value, and nobody else', {
-    verifies: ['RFC7644-3.4.2.2-01', 'RFC7644-3.4.2.2-07'],
+    verifies: [R['RFC7644-3.4.2.2-01'], R['RFC7644-3.4.2.2-07']],
     needs: ['filter'],
     consequence: wrongSet,
     async run({ from, expect }) {
@@ -28,7 +29,7 @@ export default suite('filter-operators', 'Filter operators', [
   }),
 
   check('a filter that nobody meets is answered with an empty list', {
-    verifies: ['RFC7644-3.4.2-09'],
+    verifies: [R['RFC7644-3.4.2-09']],
     needs: ['filter'],
     consequence: 'Clients take the error for a broken connection.',
     async run({ from, expect }) {
@@ -39,24 +40,24 @@ export default suite('filter-operators', 'Filter operators', [
 
   finding({
     title: 'eq compares whole values',
-    verifies: ['RFC7644-3.4.2.2-07'],
+    verifies: [R['RFC7644-3.4.2.2-07']],
     filter: ({ team }) => eq('userName', `${team}-a`),
     finds: nobody,
   }),
   finding({
     title: 'eq finds users by a sub-attribute',
-    verifies: ['RFC7644-3.4.2.2-07', 'RFC7644-3.10-02'],
+    verifies: [R['RFC7644-3.4.2.2-07'], R['RFC7644-3.10-02']],
     filter: ({ team }) => eq('name.familyName', team),
     finds: ({ all }) => all,
   }),
   finding({
     title: 'eq finds a user by id and meta.resourceType',
-    verifies: ['RFC7644-3.4.2.2-42', 'RFC7643-3-08'],
+    verifies: [R['RFC7644-3.4.2.2-42'], R['RFC7643-3-08']],
     filter: ({ user }) => and(eq('id', user.ada.id), eq('meta.resourceType', 'User')),
     finds: onlyAda,
   }),
   check('active eq false finds a disabled user and active eq true does not', {
-    verifies: ['RFC7644-3.4.2.2-07'],
+    verifies: [R['RFC7644-3.4.2.2-07']],
     needs: ['filter', 'patch'],
     consequence: 'Reports of active accounts are wrong.',
     async run({ from, scim, expect, unsupported }) {
@@ -69,58 +70,58 @@ export default suite('filter-operators', 'Filter operators', [
   }),
   finding({
     title: 'ne leaves out the user that has the value',
-    verifies: ['RFC7644-3.4.2.2-08'],
+    verifies: [R['RFC7644-3.4.2.2-08']],
     filter: ({ team, user }) =>
       and(eq('name.familyName', team), compare('userName', 'ne', user.ada.userName)),
     finds: ({ all, user }) => all.filter((one) => one !== user.ada),
   }),
   finding({
     title: 'co finds a part of a value',
-    verifies: ['RFC7644-3.4.2.2-09'],
+    verifies: [R['RFC7644-3.4.2.2-09']],
     filter: ({ team }) => compare('userName', 'co', `${team.slice(4)}-a`),
     finds: ({ user }) => [user.ada, user.amy],
   }),
   finding({
     title: 'co takes the wildcards of databases literally',
-    verifies: ['RFC7644-3.4.2.2-09'],
+    verifies: [R['RFC7644-3.4.2.2-09']],
     filter: ({ team }) => compare('userName', 'co', `${team}_a%`),
     finds: nobody,
   }),
   finding({
     title: 'sw finds the start of a value',
-    verifies: ['RFC7644-3.4.2.2-10'],
+    verifies: [R['RFC7644-3.4.2.2-10']],
     filter: ({ team }) => compare('userName', 'sw', `${team}-a`),
     finds: ({ user }) => [user.ada, user.amy],
   }),
   finding({
     title: 'sw finds the identical value and no middle of one',
-    verifies: ['RFC7644-3.4.2.2-10'],
+    verifies: [R['RFC7644-3.4.2.2-10']],
     filter: ({ team, user }) => `userName sw "${user.ada.userName}" or userName sw "${team.slice(4)}-a"`,
     finds: onlyAda,
   }),
   finding({
     title: 'ew finds the end of a value and no middle of one',
-    verifies: ['RFC7644-3.4.2.2-11'],
+    verifies: [R['RFC7644-3.4.2.2-11']],
     filter: ({ team, user }) => `userName ew "${user.ada.userName.slice(4)}" or userName ew "${team}-amy"`,
     finds: onlyAda,
   }),
   finding({
     title: 'ge and lt compare strings in lexical order',
-    verifies: ['RFC7644-3.4.2.2-13'],
+    verifies: [R['RFC7644-3.4.2.2-13']],
     filter: ({ user }) =>
       and(compare('userName', 'ge', user.ada.userName), compare('userName', 'lt', user.cyn.userName)),
     finds: ({ user }) => [user.ada, user.amy, user.bea],
   }),
   finding({
     title: 'gt and le compare strings in lexical order',
-    verifies: ['RFC7644-3.4.2.2-13'],
+    verifies: [R['RFC7644-3.4.2.2-13']],
     filter: ({ user }) =>
       and(compare('userName', 'gt', user.ada.userName), compare('userName', 'le', user.cyn.userName)),
     finds: ({ user }) => [user.amy, user.bea, user.cyn],
   }),
 
   check('dateTimes are compared as instants', {
-    verifies: ['RFC7644-3.4.2.2-14', 'RFC7644-3.4.2.2-42'],
+    verifies: [R['RFC7644-3.4.2.2-14'], R['RFC7644-3.4.2.2-42']],
     needs: ['filter'],
     consequence: 'Delta synchronisation by meta.created or meta.lastModified misses changes.',
     async run({ from, scim, expect, unsupported }) {
@@ -145,12 +146,12 @@ export default suite('filter-operators', 'Filter operators', [
 
   finding({
     title: 'pr finds a complex and a multi-valued attribute that has a value',
-    verifies: ['RFC7644-3.4.2.2-12'],
+    verifies: [R['RFC7644-3.4.2.2-12']],
     filter: ({ user }) => and(eq('userName', user.ada.userName), present('name'), present('emails')),
     finds: onlyAda,
   }),
   check('pr finds the user that has a title and not the one that has none', {
-    verifies: ['RFC7644-3.4.2.2-12'],
+    verifies: [R['RFC7644-3.4.2.2-12']],
     needs: ['filter', 'attribute:title'],
     consequence: wrongSet,
     async run({ from, scim, expect, unsupported }) {
@@ -162,7 +163,7 @@ export default suite('filter-operators', 'Filter operators', [
     },
   }),
   check('null may be compared with, or is refused', {
-    verifies: ['RFC7644-3.4.2.2-28', 'ENTRA-M-5XX'],
+    verifies: [R['RFC7644-3.4.2.2-28'], R['ENTRA-M-5XX']],
     needs: ['filter', 'attribute:title'],
     consequence: wrongSet,
     async run({ from, scim, expect }) {
@@ -171,12 +172,12 @@ export default suite('filter-operators', 'Filter operators', [
         filter: and(eq('userName', solo.userName), eq('title', null)),
       })
       expectNoServerError(expect, answer)
-      expect.under('RFC7644-3.4.2.2-28')(answer).toHaveStatus(200, 400)
+      expect.under(R['RFC7644-3.4.2.2-28'])(answer).toHaveStatus(200, 400)
     },
   }),
 
   check('gt on a boolean is refused', {
-    verifies: ['RFC7644-3.4.2.2-16'],
+    verifies: [R['RFC7644-3.4.2.2-16']],
     needs: ['filter'],
     readOnly: true,
     consequence: 'A meaningless filter gives an arbitrary set of users.',
@@ -186,7 +187,7 @@ export default suite('filter-operators', 'Filter operators', [
     },
   }),
   check('gt on a binary attribute is refused', {
-    verifies: ['RFC7644-3.4.2.2-17'],
+    verifies: [R['RFC7644-3.4.2.2-17']],
     needs: ['filter', 'attribute:x509Certificates'],
     readOnly: true,
     consequence: 'A meaningless filter gives an arbitrary set of users.',
@@ -198,19 +199,19 @@ export default suite('filter-operators', 'Filter operators', [
 
   finding({
     title: 'operators are read in any case',
-    verifies: ['RFC7644-3.4.2.2-03', 'RFC7643-2.1-04'],
+    verifies: [R['RFC7644-3.4.2.2-03'], R['RFC7643-2.1-04']],
     filter: ({ user }) => `userName EQ "${user.ada.userName}" AND userName Pr`,
     finds: onlyAda,
   }),
   finding({
     title: 'attribute names are read in any case',
-    verifies: ['RFC7644-3.4.2.2-02', 'RFC7643-2.1-04'],
+    verifies: [R['RFC7644-3.4.2.2-02'], R['RFC7643-2.1-04']],
     filter: ({ team, user }) => `USERNAME eq "${user.ada.userName}" and Name.FAMILYNAME eq "${team}"`,
     finds: onlyAda,
   }),
   finding({
     title: 'userName is compared without regard to case by eq, sw and co',
-    verifies: ['RFC7644-3.4.2.2-38', 'RFC7643-4.1.1-03'],
+    verifies: [R['RFC7644-3.4.2.2-38'], R['RFC7643-4.1.1-03']],
     filter: ({ team, user }) => {
       const [whole, start, middle] = [user.ada.userName, `${team}-A`, `${team.slice(4)}-A`].map((text) =>
         text.toUpperCase(),
@@ -220,7 +221,7 @@ export default suite('filter-operators', 'Filter operators', [
     finds: onlyAda,
   }),
   check('externalId is compared with regard to case', {
-    verifies: ['RFC7644-3.4.2.2-38', 'RFC7643-3.1-16'],
+    verifies: [R['RFC7644-3.4.2.2-38'], R['RFC7643-3.1-16']],
     needs: ['filter'],
     consequence: 'Two accounts whose keys differ only in case are taken for one.',
     async run({ from, scim, expect, unsupported }) {
@@ -236,7 +237,7 @@ export default suite('filter-operators', 'Filter operators', [
   }),
 
   check('a defaulted attribute is compared by the value that the client sees', {
-    verifies: ['RFC7644-3.4.2.2-34'],
+    verifies: [R['RFC7644-3.4.2.2-34']],
     needs: ['filter'],
     consequence: 'Users whom the client sees as active are missing from its list of active users.',
     async run({ from, scim, expect, unsupported }) {
@@ -250,12 +251,18 @@ export default suite('filter-operators', 'Filter operators', [
   }),
   finding({
     title: 'users can be asked for by their schemas',
-    verifies: ['RFC7644-3.4.2.2-39'],
+    verifies: [R['RFC7644-3.4.2.2-39']],
     filter: adaAnd(eq('schemas', urns.user)),
     finds: onlyAda,
   }),
   check('a filter on the password does no harm', {
-    verifies: ['RFC7643-4.1.1-19', 'RFC7643-7-28', 'RFC7644-7.5.2-01', 'RFC7643-4.1.1-14', 'ENTRA-M-5XX'],
+    verifies: [
+      R['RFC7643-4.1.1-19'],
+      R['RFC7643-7-28'],
+      R['RFC7644-7.5.2-01'],
+      R['RFC7643-4.1.1-14'],
+      R['ENTRA-M-5XX'],
+    ],
     needs: ['filter'],
     consequence: 'Passwords can be guessed through the filter, or the server fails.',
     async run({ from, scim, random, expect }) {
@@ -266,7 +273,7 @@ export default suite('filter-operators', 'Filter operators', [
       expectNoServerError(expect, answer)
       const shown = answer.resources.filter((one) => 'password' in one).length
       expect(shown, 'the number of users shown with a password', answer).toBe(0)
-      expect.under('RFC7643-4.1.1-19')(answer).toHaveStatus(200, 400, 403)
+      expect.under(R['RFC7643-4.1.1-19'])(answer).toHaveStatus(200, 400, 403)
     },
   }),
 ])

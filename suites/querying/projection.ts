@@ -3,6 +3,7 @@ import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { check } from '../../src/kit/check.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { eq } from '../../src/scim/filter.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject, valueAt } from '../../src/scim/valueAt.js'
@@ -49,7 +50,7 @@ const department = `${urns.enterpriseUser}:department`
 
 export default suite('projection', 'Choosing attributes', [
   check('attributes shows what is asked for and leaves out the rest', {
-    verifies: ['RFC7644-3.4.2.5-01', 'RFC7644-3.4.2.5-03', 'RFC7644-3.9-03', 'RFC7643-7-29'],
+    verifies: [R['RFC7644-3.4.2.5-01'], R['RFC7644-3.4.2.5-03'], R['RFC7644-3.9-03'], R['RFC7643-7-29']],
     consequence: tooMuch,
     async run({ from, expect }) {
       const { onlyName } = await from(projections)
@@ -58,7 +59,7 @@ export default suite('projection', 'Choosing attributes', [
     },
   }),
   check('id is shown whatever attributes says', {
-    verifies: ['RFC7643-3.1-12', 'RFC7643-3.1-04', 'RFC7643-7-26'],
+    verifies: [R['RFC7643-3.1-12'], R['RFC7643-3.1-04'], R['RFC7643-7-26']],
     consequence: 'The client cannot tell which user it has before it.',
     async run({ from, expect }) {
       const { kim, onlyName } = await from(projections)
@@ -67,7 +68,7 @@ export default suite('projection', 'Choosing attributes', [
     },
   }),
   check('a list shows the attributes that are asked for, and the ids', {
-    verifies: ['RFC7644-3.9-02', 'RFC7644-3.4.2-10', 'RFC7644-3.4.2.5-01'],
+    verifies: [R['RFC7644-3.9-02'], R['RFC7644-3.4.2-10'], R['RFC7644-3.4.2.5-01']],
     needs: ['filter'],
     consequence: tooMuch,
     async run({ from, scim, expect }) {
@@ -78,7 +79,7 @@ export default suite('projection', 'Choosing attributes', [
     },
   }),
   check('attributes takes several names', {
-    verifies: ['RFC7644-3.9-05'],
+    verifies: [R['RFC7644-3.9-05']],
     consequence: tooLittle,
     async run({ from, scim, expect }) {
       const { kim } = (await from(people)).user
@@ -89,9 +90,9 @@ export default suite('projection', 'Choosing attributes', [
       expect(valueAt(answer.json, 'name'), 'name', answer).toBeUnassigned()
     },
   }),
-  nameOnly('attributes takes names in any case', ['RFC7644-3.4.2.5-06'], 'USERNAME'),
+  nameOnly('attributes takes names in any case', [R['RFC7644-3.4.2.5-06']], 'USERNAME'),
   check('attributes takes names with a space between them', {
-    verifies: ['RFC7644-3.4.2.5-06'],
+    verifies: [R['RFC7644-3.4.2.5-06']],
     consequence: tooLittle,
     async run({ from, scim, expect }) {
       const { kim } = (await from(people)).user
@@ -103,16 +104,16 @@ export default suite('projection', 'Choosing attributes', [
   }),
   nameOnly(
     'attributes takes names with their schema',
-    ['RFC7644-3.4.2.5-05', 'RFC7644-3.10-01'],
+    [R['RFC7644-3.4.2.5-05'], R['RFC7644-3.10-01']],
     `${urns.user}:userName`,
   ),
   nameOnly(
     'attributes takes schemas in any case',
-    ['RFC7644-3.10-03'],
+    [R['RFC7644-3.10-03']],
     `${urns.user}:userName`.toUpperCase(),
   ),
   check('attributes takes sub-attributes', {
-    verifies: ['RFC7644-3.4.2.5-05'],
+    verifies: [R['RFC7644-3.4.2.5-05']],
     consequence: tooLittle,
     async run({ from, expect }) {
       const { kim, subAttributes } = await from(projections)
@@ -123,7 +124,7 @@ export default suite('projection', 'Choosing attributes', [
     },
   }),
   check('a sub-attribute is shown without its siblings', {
-    verifies: ['RFC7644-3.9-07'],
+    verifies: [R['RFC7644-3.9-07']],
     consequence: tooMuch,
     async run({ from, expect }) {
       const { subAttributes } = await from(projections)
@@ -132,7 +133,7 @@ export default suite('projection', 'Choosing attributes', [
     },
   }),
   check('attributes takes an attribute of an extension', {
-    verifies: ['RFC7644-3.4.2.5-05', 'RFC7644-3.10-01'],
+    verifies: [R['RFC7644-3.4.2.5-05'], R['RFC7644-3.10-01']],
     needs: ['enterprise', `attribute:${department}`],
     consequence: tooLittle,
     async run({ from, scim, expect, unsupported }) {
@@ -146,7 +147,7 @@ export default suite('projection', 'Choosing attributes', [
     },
   }),
   check('attributes takes the schema of an extension for all of it', {
-    verifies: ['RFC7644-3.9-09', 'ENTRA-M-5XX'],
+    verifies: [R['RFC7644-3.9-09'], R['ENTRA-M-5XX']],
     needs: ['enterprise', `attribute:${department}`],
     consequence: tooLittle,
     async run({ from, scim, expect, unsupported }) {
@@ -155,14 +156,14 @@ export default suite('projection', 'Choosing attributes', [
       const answer = await scim.get(duo, { attributes: urns.enterpriseUser })
       expectNoServerError(expect, answer)
       expect
-        .under('RFC7644-3.9-09')(answer)
+        .under(R['RFC7644-3.9-09'])(answer)
         .toHaveStatus(200, 400)
         .toHaveAttribute(department, valueAt(duo.sent, department))
     },
   }),
 
   check('excludedAttributes leaves out what it names and shows the rest', {
-    verifies: ['RFC7644-3.4.2.5-02', 'RFC7644-3.9-04'],
+    verifies: [R['RFC7644-3.4.2.5-02'], R['RFC7644-3.9-04']],
     consequence: tooMuch,
     async run({ from, expect }) {
       const { kim, without } = await from(projections)
@@ -173,7 +174,7 @@ export default suite('projection', 'Choosing attributes', [
     },
   }),
   check('excludedAttributes works on lists', {
-    verifies: ['ENTRA-VALGAP-10', 'RFC7644-3.4.2.5-02'],
+    verifies: [R['ENTRA-VALGAP-10'], R['RFC7644-3.4.2.5-02']],
     needs: ['filter'],
     consequence: tooMuch,
     async run({ from, scim, expect }) {
@@ -189,7 +190,7 @@ export default suite('projection', 'Choosing attributes', [
     },
   }),
   check('id cannot be excluded', {
-    verifies: ['RFC7644-3.4.2.5-04', 'RFC7643-3.1-12', 'RFC7643-7-26'],
+    verifies: [R['RFC7644-3.4.2.5-04'], R['RFC7643-3.1-12'], R['RFC7643-7-26']],
     consequence: 'The client cannot tell which user it has before it.',
     async run({ from, expect }) {
       const { kim, withoutIdAndMeta } = await from(projections)
@@ -199,7 +200,7 @@ export default suite('projection', 'Choosing attributes', [
     },
   }),
   check('meta can be excluded', {
-    verifies: ['RFC7643-3.1-21'],
+    verifies: [R['RFC7643-3.1-21']],
     consequence: tooMuch,
     async run({ from, expect }) {
       const { withoutIdAndMeta } = await from(projections)
@@ -207,7 +208,7 @@ export default suite('projection', 'Choosing attributes', [
     },
   }),
   check('excludedAttributes leaves out a sub-attribute and shows its siblings', {
-    verifies: ['RFC7644-3.9-08'],
+    verifies: [R['RFC7644-3.9-08']],
     consequence: tooMuch,
     async run({ from, expect }) {
       const { withoutPart } = await from(projections)
@@ -217,27 +218,27 @@ export default suite('projection', 'Choosing attributes', [
   }),
 
   check('an unknown name in attributes is ignored or refused', {
-    verifies: ['RFC7644-3.4.2.5-07', 'ENTRA-M-5XX'],
+    verifies: [R['RFC7644-3.4.2.5-07'], R['ENTRA-M-5XX']],
     consequence: 'A slip of the client is taken for an outage of the provider.',
     async run({ from, scim, expect }) {
       const { kim } = (await from(people)).user
       const answer = await scim.get(kim, { attributes: 'noSuchAttribute' })
       expectNoServerError(expect, answer)
-      expect.under('RFC7644-3.4.2.5-07')(answer).toHaveStatus(200, 400)
+      expect.under(R['RFC7644-3.4.2.5-07'])(answer).toHaveStatus(200, 400)
     },
   }),
   check('attributes together with excludedAttributes is refused, or one of them counts', {
-    verifies: ['RFC7644-3.9-06', 'ENTRA-M-5XX'],
+    verifies: [R['RFC7644-3.9-06'], R['ENTRA-M-5XX']],
     consequence: 'A slip of the client is taken for an outage of the provider.',
     async run({ from, scim, expect }) {
       const { kim } = (await from(people)).user
       const answer = await scim.get(kim, { attributes: 'userName', excludedAttributes: 'name' })
       expectNoServerError(expect, answer)
-      expect.under('RFC7644-3.9-06')(answer).toHaveStatus(200, 400)
+      expect.under(R['RFC7644-3.9-06'])(answer).toHaveStatus(200, 400)
     },
   }),
   check('the answer to a create shows only the attributes that are asked for', {
-    verifies: ['RFC7644-3.9-02'],
+    verifies: [R['RFC7644-3.9-02']],
     consequence: tooMuch,
     async run({ given, scim, expect, unsupported }) {
       const answer = await scim.create('User', given.userBody(), { query: { attributes: 'userName' } })
@@ -247,7 +248,7 @@ export default suite('projection', 'Choosing attributes', [
     },
   }),
   check('a user looks the same in a list as when read by id', {
-    verifies: ['RFC7644-3.4-02', 'RFC7644-3.9-01'],
+    verifies: [R['RFC7644-3.4-02'], R['RFC7644-3.9-01']],
     needs: ['filter'],
     consequence:
       'What a lookup shows differs from what a read shows, so that the client writes differences that are none.',

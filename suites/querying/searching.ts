@@ -3,6 +3,7 @@ import type { CheckSpec } from '../../src/kit/check.js'
 import { check } from '../../src/kit/check.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { eq, writeFilter } from '../../src/scim/filter.js'
 import type { JsonObject } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
@@ -64,7 +65,7 @@ const atRoot = (title: string, spec: Omit<CheckSpec, 'consequence' | 'needs'>) =
 
 export default suite('searching', 'Searching by POST and at the base URL', [
   check('users can be searched for by POST', {
-    verifies: ['RFC7644-3.4.3-10'],
+    verifies: [R['RFC7644-3.4.3-10']],
     needs: ['filter'],
     consequence,
     async run({ from, expect }) {
@@ -72,7 +73,7 @@ export default suite('searching', 'Searching by POST and at the base URL', [
     },
   }),
   searching('a search by POST is a query and not a create', {
-    verifies: ['RFC7644-3.4.3-01', 'RFC7644-3.4.3-06', 'RFC7644-3.4.3-09'],
+    verifies: [R['RFC7644-3.4.3-01'], R['RFC7644-3.4.3-06'], R['RFC7644-3.4.3-09']],
     needs: ['filter'],
     async run({ from, expect }) {
       const { ada, answer } = await from(search)
@@ -80,7 +81,7 @@ export default suite('searching', 'Searching by POST and at the base URL', [
     },
   }),
   searching('a search by POST shows only the attributes that are asked for', {
-    verifies: ['RFC7644-3.4.3-04'],
+    verifies: [R['RFC7644-3.4.3-04']],
     needs: ['filter'],
     async run({ from, scim, expect }) {
       const { ada } = (await from(people)).user
@@ -95,7 +96,7 @@ export default suite('searching', 'Searching by POST and at the base URL', [
     },
   }),
   searching('a search by POST leaves out the excluded attributes, but for the id', {
-    verifies: ['RFC7644-3.4.3-05'],
+    verifies: [R['RFC7644-3.4.3-05']],
     needs: ['filter'],
     async run({ from, scim, expect }) {
       const { ada } = (await from(people)).user
@@ -108,7 +109,7 @@ export default suite('searching', 'Searching by POST and at the base URL', [
     },
   }),
   searching('a search by POST is paged', {
-    verifies: ['RFC7644-3.4.3-08'],
+    verifies: [R['RFC7644-3.4.3-08']],
     needs: ['filter'],
     async run(context) {
       const answer = await searchTeam(context, { startIndex: 11, count: 5 })
@@ -119,7 +120,7 @@ export default suite('searching', 'Searching by POST and at the base URL', [
     },
   }),
   searching('a search by POST is sorted', {
-    verifies: ['RFC7644-3.4.3-07'],
+    verifies: [R['RFC7644-3.4.3-07']],
     needs: ['filter', 'sort'],
     async run(context) {
       const answer = await searchTeam(context, { sortBy: 'userName', sortOrder: 'descending', count: 2 })
@@ -135,7 +136,7 @@ export default suite('searching', 'Searching by POST and at the base URL', [
     },
   }),
   searching('a search by POST with an invalid filter is refused', {
-    verifies: ['RFC7644-3.4.3-06'],
+    verifies: [R['RFC7644-3.4.3-06']],
     needs: ['filter'],
     readOnly: true,
     async run({ scim, expect }) {
@@ -145,7 +146,7 @@ export default suite('searching', 'Searching by POST and at the base URL', [
     },
   }),
   searching('a search by POST without the schema of a SearchRequest is refused', {
-    verifies: ['RFC7644-3.4.3-03'],
+    verifies: [R['RFC7644-3.4.3-03']],
     readOnly: true,
     async run({ scim, random, expect }) {
       const answer = await scim.search('User', { schemas: [urns.user], filter: byUserName(random.guid()) })
@@ -153,7 +154,7 @@ export default suite('searching', 'Searching by POST and at the base URL', [
     },
   }),
   searching('groups can be searched for by POST', {
-    verifies: ['RFC7644-3.4.3-01', 'RFC7644-3.4.3-09'],
+    verifies: [R['RFC7644-3.4.3-01'], R['RFC7644-3.4.3-09']],
     needs: ['filter', 'groups'],
     async run({ from, scim, expect }) {
       const group = await from(crowd)
@@ -164,14 +165,14 @@ export default suite('searching', 'Searching by POST and at the base URL', [
   }),
 
   atRoot('a query at the base URL finds users and groups', {
-    verifies: ['RFC7644-3.4.2.1-02', 'RFC7644-3.4.2.1-05'],
+    verifies: [R['RFC7644-3.4.2.1-02'], R['RFC7644-3.4.2.1-05']],
     async run({ from, expect }) {
       const { ada, group, answer } = await from(rooted)
       expect(answer).toFind(ada, group)
     },
   }),
   atRoot('at the base URL an attribute that a type does not have is no value', {
-    verifies: ['RFC7644-3.4.2.1-06'],
+    verifies: [R['RFC7644-3.4.2.1-06']],
     async run({ from, scim, expect }) {
       const { ada, group } = await from(rooted)
       const filter = `userName eq "${ada.userName}" or displayName eq "${group.displayName}"`
@@ -179,7 +180,7 @@ export default suite('searching', 'Searching by POST and at the base URL', [
     },
   }),
   atRoot('meta.resourceType selects a type at the base URL', {
-    verifies: ['RFC7644-3.4.2.1-03'],
+    verifies: [R['RFC7644-3.4.2.1-03']],
     async run({ from, scim, expect }) {
       const { group, filter } = await from(rooted)
       expect(
@@ -188,7 +189,7 @@ export default suite('searching', 'Searching by POST and at the base URL', [
     },
   }),
   atRoot('a search by POST at the base URL finds users and groups', {
-    verifies: ['RFC7644-3.4.3-02'],
+    verifies: [R['RFC7644-3.4.3-02']],
     async run({ from, scim, expect, unsupported }) {
       const { ada, group, filter } = await from(rooted)
       const answer = await scim.send('POST', '/.search', { body: { schemas: [urns.searchRequest], filter } })

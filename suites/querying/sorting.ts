@@ -3,6 +3,7 @@ import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { check } from '../../src/kit/check.js'
 import type { GivenUser } from '../../src/kit/Given.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { eq, or } from '../../src/scim/filter.js'
 import { urns } from '../../src/scim/urns.js'
 import { valueAt } from '../../src/scim/valueAt.js'
@@ -43,7 +44,12 @@ async function sortedCouple(
 
 export default suite('sorting', 'Sorting', [
   check('sortBy sorts ascending, without regard to case where the attribute has none', {
-    verifies: ['RFC7644-3.4.2.3-01', 'RFC7644-3.4.2.3-02', 'RFC7644-3.4.2.3-07', 'RFC7644-3.4.2.3-08'],
+    verifies: [
+      R['RFC7644-3.4.2.3-01'],
+      R['RFC7644-3.4.2.3-02'],
+      R['RFC7644-3.4.2.3-07'],
+      R['RFC7644-3.4.2.3-08'],
+    ],
     needs: ['sort'],
     consequence,
     async run(context) {
@@ -51,7 +57,7 @@ export default suite('sorting', 'Sorting', [
     },
   }),
   check('sortOrder descending reverses the order', {
-    verifies: ['RFC7644-3.4.2.3-06'],
+    verifies: [R['RFC7644-3.4.2.3-06']],
     needs: ['sort'],
     consequence,
     async run(context) {
@@ -60,7 +66,7 @@ export default suite('sorting', 'Sorting', [
     },
   }),
   check('sortBy takes the path of a sub-attribute', {
-    verifies: ['RFC7644-3.4.2.3-04'],
+    verifies: [R['RFC7644-3.4.2.3-04']],
     needs: ['sort'],
     consequence,
     async run(context) {
@@ -69,7 +75,7 @@ export default suite('sorting', 'Sorting', [
     },
   }),
   check('sortBy takes a qualified name in any case', {
-    verifies: ['RFC7644-3.10-01', 'RFC7644-3.10-03', 'RFC7643-2.1-04'],
+    verifies: [R['RFC7644-3.10-01'], R['RFC7644-3.10-03'], R['RFC7643-2.1-04']],
     needs: ['sort'],
     consequence,
     async run(context) {
@@ -78,7 +84,7 @@ export default suite('sorting', 'Sorting', [
     },
   }),
   check('sorting comes before paging', {
-    verifies: ['RFC7644-3.4.2.3-01'],
+    verifies: [R['RFC7644-3.4.2.3-01']],
     needs: ['sort'],
     consequence,
     async run(context) {
@@ -87,7 +93,7 @@ export default suite('sorting', 'Sorting', [
     },
   }),
   check('dateTimes sort by time', {
-    verifies: ['RFC7644-3.4.2.3-10'],
+    verifies: [R['RFC7644-3.4.2.3-10']],
     needs: ['sort'],
     consequence,
     async run(context) {
@@ -101,7 +107,7 @@ export default suite('sorting', 'Sorting', [
     },
   }),
   check('externalId sorts with regard to case', {
-    verifies: ['RFC7644-3.4.2.3-09'],
+    verifies: [R['RFC7644-3.4.2.3-09']],
     needs: ['sort'],
     consequence,
     async run(context) {
@@ -119,7 +125,7 @@ export default suite('sorting', 'Sorting', [
     check(
       `a user without the value comes ${sortOrder === 'ascending' ? 'last' : 'first'} when sorting ${sortOrder}`,
       {
-        verifies: ['RFC7644-3.4.2.3-05', 'RFC7644-3.4.2.3-06'],
+        verifies: [R['RFC7644-3.4.2.3-05'], R['RFC7644-3.4.2.3-06']],
         needs: ['sort', 'attribute:title'],
         consequence,
         async run(context) {
@@ -132,7 +138,7 @@ export default suite('sorting', 'Sorting', [
     ),
   ),
   check('a multi-valued attribute sorts by its primary value', {
-    verifies: ['RFC7644-3.4.2.3-03'],
+    verifies: [R['RFC7644-3.4.2.3-03']],
     needs: ['sort'],
     consequence,
     async run(context) {
@@ -142,7 +148,7 @@ export default suite('sorting', 'Sorting', [
     },
   }),
   check('an unknown sortOrder is refused or ignored', {
-    verifies: ['RFC7644-3.4.2.3-06'],
+    verifies: [R['RFC7644-3.4.2.3-06']],
     needs: ['sort'],
     consequence: 'A slip of the client is taken for an outage of the provider.',
     async run(context) {
@@ -152,12 +158,12 @@ export default suite('sorting', 'Sorting', [
     },
   }),
   check('sorting by what is not there is refused or ignored', {
-    verifies: ['RFC7644-3.4.2.3-11', 'ENTRA-M-5XX'],
+    verifies: [R['RFC7644-3.4.2.3-11'], R['ENTRA-M-5XX']],
     consequence: 'A request that a client may send is taken for an outage of the provider.',
     async run(context) {
       const answer = await sorted(context, { sortBy: 'noSuchAttribute' })
       expectNoServerError(context.expect, answer)
-      context.expect.under('RFC7644-3.4.2.3-11')(answer).toHaveStatus(200, 400, 501)
+      context.expect.under(R['RFC7644-3.4.2.3-11'])(answer).toHaveStatus(200, 400, 501)
     },
   }),
 ])

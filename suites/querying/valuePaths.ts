@@ -1,6 +1,7 @@
 import { check } from '../../src/kit/check.js'
 import type { GivenUser } from '../../src/kit/Given.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { and, compare, elementValue, eq, type Filter } from '../../src/scim/filter.js'
 import { urns } from '../../src/scim/urns.js'
 import { finding, wrongSet } from './finding.js'
@@ -45,62 +46,62 @@ const department = `${urns.enterpriseUser}:department`
 export default suite('filter-value-paths', 'Complex attributes and qualified names in filters', [
   findsDuo(
     'a value path finds the user who has such a value',
-    ['RFC7644-3.4.2.2-22'],
+    [R['RFC7644-3.4.2.2-22']],
     ({ work }) => `emails[type eq "work" and value eq "${work}"]`,
   ),
 
   findsNobody(
     'all conditions in brackets are met by one and the same value',
-    ['RFC7644-3.4.2.2-23'],
+    [R['RFC7644-3.4.2.2-23']],
     ({ home }) => `emails[type eq "work" and value eq "${home}"]`,
   ),
 
   findsDuo(
     'conditions without brackets may be met by different values',
-    ['RFC7644-3.4.2.2-32'],
+    [R['RFC7644-3.4.2.2-32']],
     ({ home }) => `emails.type eq "work" and emails.value eq "${home}"`,
   ),
 
   findsDuo(
     'a value path with a sub-attribute behind it finds the user',
-    ['ENTRA-B13', 'FUZE-P07'],
+    [R['ENTRA-B13'], R['FUZE-P07']],
     ({ work }) => elementValue('emails', eq('type', 'work'), 'value', work),
   ),
 
   findsNobody(
     'a value path with a sub-attribute behind it looks at that value only',
-    ['ENTRA-B13', 'RFC7644-3.4.2.2-23'],
+    [R['ENTRA-B13'], R['RFC7644-3.4.2.2-23']],
     ({ home }) => elementValue('emails', eq('type', 'work'), 'value', home),
   ),
 
   findsDuo(
     'brackets may hold or, not and parentheses',
-    ['RFC7644-3.4.2.2-25'],
+    [R['RFC7644-3.4.2.2-25']],
     ({ home, work }) =>
       `emails[(type eq "other" or type eq "home") and value eq "${home}" and not (value eq "${work}")]`,
   ),
 
   findsDuo(
     'names and values in brackets are compared without regard to case',
-    ['RFC7644-3.4.2.2-38'],
+    [R['RFC7644-3.4.2.2-38']],
     ({ work }) => `Emails[TYPE eq "WORK" and Value eq "${work.toUpperCase()}"]`,
   ),
 
   findsDuo(
     'brackets and clauses outside of them are combined',
-    ['RFC7644-3.4.2.2-22'],
+    [R['RFC7644-3.4.2.2-22']],
     (both) =>
       `userName eq "${both.duo.userName}" and emails[type eq "home" and value co "${both.home}"] and active eq true`,
   ),
 
   findsNobody(
     'a value that is not marked as primary does not count as primary',
-    ['RFC7643-2.4-06'],
+    [R['RFC7643-2.4-06']],
     ({ home }) => `emails[value eq "${home}" and primary eq true]`,
   ),
 
   check('a multi-valued attribute matches by any of its values', {
-    verifies: ['RFC7644-3.4.2.2-32'],
+    verifies: [R['RFC7644-3.4.2.2-32']],
     needs: ['filter'],
     consequence: 'A user is found by one e-mail address and not by another.',
     async run({ from, scim, expect, unsupported }) {
@@ -111,7 +112,7 @@ export default suite('filter-value-paths', 'Complex attributes and qualified nam
     },
   }),
   check('emails without a sub-attribute means their values, or nothing, or is refused', {
-    verifies: ['RFC7644-3.4.2.2-33'],
+    verifies: [R['RFC7644-3.4.2.2-33']],
     needs: ['filter'],
     consequence: wrongSet,
     async run({ from, scim, expect }) {
@@ -123,7 +124,7 @@ export default suite('filter-value-paths', 'Complex attributes and qualified nam
     },
   }),
   check('a complex attribute cannot be compared with a string', {
-    verifies: ['RFC7644-3.4.2.2-33'],
+    verifies: [R['RFC7644-3.4.2.2-33']],
     needs: ['filter'],
     readOnly: true,
     consequence: 'A client that forgot the sub-attribute is not told so.',
@@ -132,7 +133,7 @@ export default suite('filter-value-paths', 'Complex attributes and qualified nam
     },
   }),
   check('a core attribute may be named with its schema', {
-    verifies: ['RFC7644-3.4.2.2-29', 'RFC7644-3.10-01'],
+    verifies: [R['RFC7644-3.4.2.2-29'], R['RFC7644-3.10-01']],
     needs: ['filter'],
     consequence: wrongSet,
     async run({ from, expect }) {
@@ -142,19 +143,19 @@ export default suite('filter-value-paths', 'Complex attributes and qualified nam
   }),
   finding({
     title: 'a sub-attribute may be named with its schema',
-    verifies: ['RFC7644-3.4.2.2-29', 'RFC7644-3.10-01'],
+    verifies: [R['RFC7644-3.4.2.2-29'], R['RFC7644-3.10-01']],
     filter: ({ team }) => eq(`${urns.user}:name.familyName`, team),
     finds: ({ all }) => all,
   }),
   finding({
     title: 'a schema in a filter is read in any case',
-    verifies: ['RFC7644-3.10-03'],
+    verifies: [R['RFC7644-3.10-03']],
     filter: ({ user }) => eq(`${urns.user}:userName`.toUpperCase(), user.ada.userName),
     finds: ({ user }) => [user.ada],
   }),
 
   check('an attribute of the enterprise extension is found by its qualified name', {
-    verifies: ['RFC7644-3.4.2.2-41'],
+    verifies: [R['RFC7644-3.4.2.2-41']],
     needs: ['filter', 'enterprise', `attribute:${department}`],
     consequence: wrongSet,
     async run({ from, scim, expect, unsupported }) {
@@ -165,7 +166,7 @@ export default suite('filter-value-paths', 'Complex attributes and qualified nam
     },
   }),
   check('a manager is found by the qualified name of manager.value', {
-    verifies: ['RFC7644-3.4.2.2-41'],
+    verifies: [R['RFC7644-3.4.2.2-41']],
     needs: ['filter', 'enterprise', `attribute:${manager}`],
     consequence: wrongSet,
     async run({ from, scim, expect, unsupported }) {
@@ -176,7 +177,7 @@ export default suite('filter-value-paths', 'Complex attributes and qualified nam
     },
   }),
   check('an attribute of an extension without its schema is found, unknown or refused', {
-    verifies: ['RFC7644-3.10-04', 'RFC7644-3.4.2.2-01'],
+    verifies: [R['RFC7644-3.10-04'], R['RFC7644-3.4.2.2-01']],
     needs: ['filter', 'enterprise', `attribute:${department}`],
     consequence: wrongSet,
     async run({ from, scim, random, expect }) {

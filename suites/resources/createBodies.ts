@@ -3,6 +3,7 @@ import type { Need } from '../../src/kit/needs.js'
 import { payload } from '../../src/kit/payload.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { valueAt, valuesAt } from '../../src/scim/valueAt.js'
 import { expectKept } from './expectKept.js'
@@ -86,7 +87,7 @@ const names: Need[] = ['attribute:name.familyName', 'attribute:emails']
 
 export default suite('create-bodies', 'Bodies of identity providers', [
   check('the create that Entra sends is accepted', {
-    verifies: ['ENTRA-C1', 'ENTRA-C2', 'ENTRA-VAL-U01'],
+    verifies: [R['ENTRA-C1'], R['ENTRA-C2'], R['ENTRA-VAL-U01']],
     needs: names,
     consequence:
       'Both URNs without enterprise data, a meta of its own and empty roles are in every user that Entra creates.',
@@ -94,7 +95,7 @@ export default suite('create-bodies', 'Bodies of identity providers', [
   }),
 
   check('the metadata and empty roles that Entra sends leave no trace', {
-    verifies: ['ENTRA-C2', 'RFC7643-2.5-01'],
+    verifies: [R['ENTRA-C2'], R['RFC7643-2.5-01']],
     needs: names,
     consequence: 'Entra reads back what it never meant to set.',
     async run({ from, expect, unsupported }) {
@@ -109,7 +110,7 @@ export default suite('create-bodies', 'Bodies of identity providers', [
   }),
 
   check('the URN of an extension without data does not stay in schemas', {
-    verifies: ['ENTRA-VALGAP-06'],
+    verifies: [R['ENTRA-VALGAP-06']],
     needs: [...names, 'enterprise'],
     consequence: 'Clients look for enterprise data that are not there.',
     async run({ from, expect, unsupported }) {
@@ -123,14 +124,14 @@ export default suite('create-bodies', 'Bodies of identity providers', [
   }),
 
   check('the create that the SCIM Validator sends is accepted', {
-    verifies: ['ENTRA-C-VALPOST', 'ENTRA-VAL-U01', 'ENTRA-GAL-DATA', 'ENTRA-VAL-DATA'],
+    verifies: [R['ENTRA-C-VALPOST'], R['ENTRA-VAL-U01'], R['ENTRA-GAL-DATA'], R['ENTRA-VAL-DATA']],
     consequence:
       "Microsoft's validator fails at its first test: its random values are no URLs, countries or phones.",
     run: async ({ from, expect }) => void expect((await from(byValidator)).created).toHaveStatus(201),
   }),
 
   check('the random values of the SCIM Validator are kept', {
-    verifies: ['ENTRA-C-VALPOST', 'ENTRA-VAL-U01', 'ENTRA-C7'],
+    verifies: [R['ENTRA-C-VALPOST'], R['ENTRA-VAL-U01'], R['ENTRA-C7']],
     consequence: "Microsoft's validator compares each value that it sent and fails where one is missing.",
     async run(context) {
       const { body, created } = await context.from(byValidator)
@@ -140,7 +141,7 @@ export default suite('create-bodies', 'Bodies of identity providers', [
   }),
 
   check('a role that the SCIM Validator sends is kept or left out', {
-    verifies: ['ENTRA-C6', 'ENTRA-B18'],
+    verifies: [R['ENTRA-C6'], R['ENTRA-B18']],
     consequence: 'Clients find the text "True" where a boolean has to be and cannot read the user.',
     async run({ from, expect, unsupported }) {
       const { created } = await from(byValidator)
@@ -151,7 +152,7 @@ export default suite('create-bodies', 'Bodies of identity providers', [
   }),
 
   check('the smallest create of the SCIM Validator is accepted, with schemas as the last member', {
-    verifies: ['RFC7643-2.3.8-01', 'ENTRA-VAL-U07'],
+    verifies: [R['RFC7643-2.3.8-01'], R['ENTRA-VAL-U07']],
     consequence: 'A provider that depends on the order of members refuses whoever writes it otherwise.',
     async run({ given, scim, expect }) {
       const { schemas, ...rest } = given.minimalUserBody()
@@ -163,7 +164,7 @@ export default suite('create-bodies', 'Bodies of identity providers', [
   }),
 
   check('the create that the Fuze connector sends is accepted and kept', {
-    verifies: ['FUZE-P04', 'FUZE-P05', 'RFC7644-3.3-05', 'ENTRA-C7'],
+    verifies: [R['FUZE-P04'], R['FUZE-P05'], R['RFC7644-3.3-05'], R['ENTRA-C7']],
     needs: names,
     consequence: never,
     async run(context) {
@@ -182,7 +183,7 @@ export default suite('create-bodies', 'Bodies of identity providers', [
   }),
 
   check('the create that Okta sends is accepted', {
-    verifies: ['RFC7644-3.3-01', 'RFC7644-3.3-05'],
+    verifies: [R['RFC7644-3.3-01'], R['RFC7644-3.3-05']],
     needs: [...names, 'groups', 'attribute:password', 'attribute:locale', 'attribute:displayName'],
     consequence: 'Okta sends an empty list of groups and a password with every new user, who is refused.',
     async run({ given, scim, random, expect }) {
@@ -196,7 +197,7 @@ export default suite('create-bodies', 'Bodies of identity providers', [
   }),
 
   check('null and empty lists in a create count as no value', {
-    verifies: ['RFC7643-2.5-01', 'RFC7644-3.3-04'],
+    verifies: [R['RFC7643-2.5-01'], R['RFC7644-3.3-04']],
     needs: ['attribute:nickName', 'attribute:title', 'attribute:emails'],
     consequence: 'People without a title get the title "null", or are refused for want of one.',
     async run({ from, expect }) {
@@ -210,7 +211,7 @@ export default suite('create-bodies', 'Bodies of identity providers', [
   }),
 
   check('the create of old Entra clients with null for every empty attribute is accepted', {
-    verifies: ['ENTRA-C3'],
+    verifies: [R['ENTRA-C3']],
     needs: names,
     consequence: never,
     async run({ given, scim, expect }) {
@@ -221,13 +222,13 @@ export default suite('create-bodies', 'Bodies of identity providers', [
   }),
 
   check('a misspelt URN in schemas does not stop a create', {
-    verifies: ['ENTRA-C3'],
+    verifies: [R['ENTRA-C3']],
     consequence: 'Old Entra clients misspell the URN of the enterprise extension in every create.',
     run: async ({ from, expect }) => void expect((await from(withMisspeltUrn)).created).toHaveStatus(201),
   }),
 
   check('a schema URN that the provider does not know is refused or dropped', {
-    verifies: ['RFC7643-3-07'],
+    verifies: [R['RFC7643-3-07']],
     consequence: 'The user claims to have an extension that does not exist.',
     async run({ from, expect }) {
       const { misspelt, created } = await from(withMisspeltUrn)
@@ -238,7 +239,7 @@ export default suite('create-bodies', 'Bodies of identity providers', [
   }),
 
   check('enterprise data whose URN is not listed are taken with it, left out or refused', {
-    verifies: ['RFC7643-3.3-06'],
+    verifies: [R['RFC7643-3.3-06']],
     needs: ['enterprise', `attribute:${urns.enterpriseUser}:department`],
     consequence: 'The data are stored in a place where no client looks for them.',
     async run({ given, scim, expect }) {
@@ -255,7 +256,7 @@ export default suite('create-bodies', 'Bodies of identity providers', [
 
   ...texts.map((text) =>
     check(`active as the text "${text}"${text === 'true' ? ' in lower case' : ''} is understood`, {
-      verifies: ['ENTRA-C4'],
+      verifies: [R['ENTRA-C4']],
       consequence: 'Entra writes booleans as texts; users are refused, or come in enabled who must not.',
       async run({ from, expect }) {
         const created = (await from(withTexts)).find((one) => one.text === text)?.created
@@ -267,7 +268,7 @@ export default suite('create-bodies', 'Bodies of identity providers', [
   ),
 
   check('active as a text is understood or refused, and never turned round', {
-    verifies: ['RFC7643-2.3.2-01', 'RFC7643-2.3.2-02'],
+    verifies: [R['RFC7643-2.3.2-01'], R['RFC7643-2.3.2-02']],
     consequence: 'A person who was to be created disabled can sign in.',
     async run({ from, expect }) {
       for (const { text, created } of await from(withTexts)) {
@@ -280,7 +281,7 @@ export default suite('create-bodies', 'Bodies of identity providers', [
 
   ...roleShapes.map(([shape, roles]) =>
     check(`a create with ${shape} is accepted`, {
-      verifies: ['ENTRA-C6'],
+      verifies: [R['ENTRA-C6']],
       needs: ['attribute:roles'],
       consequence: 'Users with an application role are refused, which are those who need the application.',
       async run({ given, scim, expect }) {

@@ -3,6 +3,7 @@ import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { check } from '../../src/kit/check.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { eq } from '../../src/scim/filter.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
@@ -54,7 +55,7 @@ function expectRefusal({ expect }: Pick<CheckContext, 'expect'>, answer: Answer)
 
 export default suite('create-refusals', 'Creates that are not in order', [
   check('a create without userName is refused', {
-    verifies: ['RFC7643-4.1.1-01', 'RFC7644-3.12-23', 'ENTRA-M-400'],
+    verifies: [R['RFC7643-4.1.1-01'], R['RFC7644-3.12-23'], R['ENTRA-M-400']],
     consequence: unnamed,
     async run({ given, scim, ...context }) {
       const { userName: _, ...body } = given.userBody()
@@ -66,7 +67,7 @@ export default suite('create-refusals', 'Creates that are not in order', [
   }),
 
   check('a create with an empty userName is refused', {
-    verifies: ['RFC7643-4.1.1-01', 'RFC7644-3.12-23'],
+    verifies: [R['RFC7643-4.1.1-01'], R['RFC7644-3.12-23']],
     consequence: unnamed,
     async run({ given, scim, ...context }) {
       expectRefusal(context, await scim.create('User', { ...given.userBody(), userName: '' }))
@@ -74,7 +75,7 @@ export default suite('create-refusals', 'Creates that are not in order', [
   }),
 
   check('a create with null as userName is refused', {
-    verifies: ['RFC7643-4.1.1-01', 'RFC7643-2.5-01'],
+    verifies: [R['RFC7643-4.1.1-01'], R['RFC7643-2.5-01']],
     consequence: unnamed,
     async run({ given, scim, ...context }) {
       expectRefusal(context, await scim.create('User', { ...given.userBody(), userName: null }))
@@ -82,7 +83,7 @@ export default suite('create-refusals', 'Creates that are not in order', [
   }),
 
   check('a create without schemas is refused', {
-    verifies: ['RFC7643-3-06'],
+    verifies: [R['RFC7643-3-06']],
     consequence: 'A body that is meant for something else becomes a user.',
     async run({ given, scim, expect }) {
       const { schemas: _, ...body } = given.minimalUserBody()
@@ -91,7 +92,7 @@ export default suite('create-refusals', 'Creates that are not in order', [
   }),
 
   check('a create that names only the extension is refused or completed', {
-    verifies: ['RFC7643-3.3-02', 'RFC7643-3.3-01'],
+    verifies: [R['RFC7643-3.3-02'], R['RFC7643-3.3-01']],
     needs: ['enterprise'],
     consequence: 'A user comes into being that does not say that it is one.',
     async run({ given, scim, expect }) {
@@ -102,7 +103,7 @@ export default suite('create-refusals', 'Creates that are not in order', [
   }),
 
   check('a schema that is named twice is refused or listed once', {
-    verifies: ['RFC7643-3-04'],
+    verifies: [R['RFC7643-3-04']],
     consequence: 'Strict clients, which read schemas as a set, refuse the user.',
     async run({ given, scim, expect }) {
       const created = await scim.create('User', given.minimalUserBody({ schemas: [urns.user, urns.user] }))
@@ -114,7 +115,7 @@ export default suite('create-refusals', 'Creates that are not in order', [
   }),
 
   check('text that is no JSON is refused', {
-    verifies: ['RFC7644-3.12-06', 'RFC7644-3.8-10'],
+    verifies: [R['RFC7644-3.12-06'], R['RFC7644-3.8-10']],
     consequence: broken,
     async run({ given, scim, ...context }) {
       const rawBody = `{"schemas":["${urns.user}"],"userName":"${given.email()}",`
@@ -123,14 +124,14 @@ export default suite('create-refusals', 'Creates that are not in order', [
   }),
 
   check('an empty body is refused', {
-    verifies: ['RFC7644-3.12-06', 'RFC7644-3.8-10'],
+    verifies: [R['RFC7644-3.12-06'], R['RFC7644-3.8-10']],
     consequence: broken,
     run: async ({ scim, ...context }) =>
       expectRefusal(context, await scim.send('POST', '/Users', { rawBody: '' })),
   }),
 
   check('a list instead of a user is refused', {
-    verifies: ['RFC7644-3.12-06', 'RFC7644-3.8-10'],
+    verifies: [R['RFC7644-3.12-06'], R['RFC7644-3.8-10']],
     consequence: 'The provider creates one of the users, or all of them, and answers with something else.',
     run: async ({ given, scim, ...context }) =>
       expectRefusal(context, await scim.create('User', [given.minimalUserBody()])),
@@ -138,7 +139,7 @@ export default suite('create-refusals', 'Creates that are not in order', [
 
   ...wrongTypes.map(({ name, path }) =>
     check(`${name} is refused`, {
-      verifies: [path === 'name' ? 'RFC7643-2.3.8-03' : 'RFC7644-3.12-23'],
+      verifies: [path === 'name' ? R['RFC7643-2.3.8-03'] : R['RFC7644-3.12-23']],
       needs: [`attribute:${path}`],
       consequence: 'A value that no client can read is stored, or the request ends in a server error.',
       async run({ from, expect }) {
@@ -152,7 +153,7 @@ export default suite('create-refusals', 'Creates that are not in order', [
   ),
 
   check('values of a wrong type are never stored', {
-    verifies: ['RFC7643-2.3-02'],
+    verifies: [R['RFC7643-2.3-02']],
     consequence: 'Clients in typed languages cannot read the user any more, who then stays as it is.',
     async run({ from, expect }) {
       for (const { path, value, answer } of (await from(mistyped)).attempts.filter((one) => one.answer.ok)) {
@@ -163,7 +164,7 @@ export default suite('create-refusals', 'Creates that are not in order', [
   }),
 
   check('a refused create leaves no user behind', {
-    verifies: ['RFC7644-3.3-11'],
+    verifies: [R['RFC7644-3.3-11']],
     needs: ['filter'],
     consequence: 'The corrected create ends in a conflict with what should not be there.',
     async run({ from, expect, unsupported }) {
@@ -175,7 +176,7 @@ export default suite('create-refusals', 'Creates that are not in order', [
   }),
 
   check('of two primary e-mails at most one stays primary', {
-    verifies: ['RFC7643-2.4-04', 'RFC7643-2.4-05'],
+    verifies: [R['RFC7643-2.4-04'], R['RFC7643-2.4-05']],
     needs: ['attribute:emails'],
     consequence: 'Applications send mail to either address, as it happens.',
     async run({ from, expect }) {
@@ -187,7 +188,7 @@ export default suite('create-refusals', 'Creates that are not in order', [
   }),
 
   check('the same e-mail sent twice is stored once or refused', {
-    verifies: ['RFC7643-2.4-11'],
+    verifies: [R['RFC7643-2.4-11']],
     needs: ['attribute:emails'],
     consequence: 'A client that removes the address removes one of two and still finds it.',
     async run({ given, scim, expect }) {
@@ -200,7 +201,7 @@ export default suite('create-refusals', 'Creates that are not in order', [
   }),
 
   check('unknown attributes are ignored or refused', {
-    verifies: ['RFC7644-3.1-05'],
+    verifies: [R['RFC7644-3.1-05']],
     consequence: 'A client that knows more attributes than the provider cannot create a single user.',
     async run({ from, expect }) {
       expect(await from(strangers)).toHaveStatus(201, 400)
@@ -208,7 +209,7 @@ export default suite('create-refusals', 'Creates that are not in order', [
   }),
 
   check('unknown attributes are not stored', {
-    verifies: ['RFC7643-7-34'],
+    verifies: [R['RFC7643-7-34']],
     needs: ['attribute:name.familyName'],
     consequence: 'The provider keeps what no schema describes, such as the typing errors of a mapping.',
     async run({ from, expect, unsupported }) {
@@ -220,7 +221,7 @@ export default suite('create-refusals', 'Creates that are not in order', [
   }),
 
   check('attribute names in a body are read in any letter case', {
-    verifies: ['RFC7643-2.1-03'],
+    verifies: [R['RFC7643-2.1-03']],
     needs: ['attribute:displayName', 'attribute:name.givenName'],
     consequence: 'Clients that write USERNAME are told that userName is missing.',
     async run({ given, scim, expect }) {

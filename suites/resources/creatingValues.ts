@@ -1,5 +1,6 @@
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { valueAt, valuesAt } from '../../src/scim/valueAt.js'
 import { fullUser } from './createdUsers.js'
@@ -19,7 +20,7 @@ const formats = ['profileUrl', 'preferredLanguage', 'locale', 'timezone', 'addre
 
 export default suite('creating-values', 'Values in creates', [
   check('several values of one attribute are kept, each with its type', {
-    verifies: ['RFC7643-7-23', 'ENTRA-C7'],
+    verifies: [R['RFC7643-7-23'], R['ENTRA-C7']],
     needs: ['attribute:emails'],
     consequence: 'Of two addresses one is lost, or both count as the same.',
     async run({ from, expect }) {
@@ -34,7 +35,7 @@ export default suite('creating-values', 'Values in creates', [
   }),
 
   check('a userName keeps its letter case', {
-    verifies: ['ENTRA-C7', 'ENTRA-GAL-17', 'RFC7643-7-21'],
+    verifies: [R['ENTRA-C7'], R['ENTRA-GAL-17'], R['RFC7643-7-21']],
     consequence: 'Entra compares it exactly and sends a rename in every cycle.',
     async run({ from, expect }) {
       const { body, read } = await from(manySided)
@@ -44,11 +45,11 @@ export default suite('creating-values', 'Values in creates', [
 
   check('well-formed addresses of pages, languages, time zones and countries are taken', {
     verifies: [
-      'RFC7643-4.1.2-12',
-      'RFC7643-4.1.1-08',
-      'RFC7643-4.1.1-09',
-      'RFC7643-4.1.1-10',
-      'RFC7643-4.1.1-12',
+      R['RFC7643-4.1.2-12'],
+      R['RFC7643-4.1.1-08'],
+      R['RFC7643-4.1.1-09'],
+      R['RFC7643-4.1.1-10'],
+      R['RFC7643-4.1.1-12'],
     ],
     consequence: 'People whose language or country the provider does not know of are never provisioned.',
     async run(context) {
@@ -59,7 +60,7 @@ export default suite('creating-values', 'Values in creates', [
   }),
 
   check('a line break in an address is kept, and its parts are optional', {
-    verifies: ['RFC7643-4.1.2-13'],
+    verifies: [R['RFC7643-4.1.2-13']],
     needs: ['attribute:addresses.formatted'],
     consequence: 'Addresses run together into one line, and Entra sends them again in every cycle.',
     async run({ from, expect }) {
@@ -69,7 +70,7 @@ export default suite('creating-values', 'Values in creates', [
   }),
 
   check('roles take any value', {
-    verifies: ['RFC7643-4.1.2-20'],
+    verifies: [R['RFC7643-4.1.2-20']],
     needs: ['attribute:roles'],
     consequence: 'People have the roles in the directory and not in the application.',
     async run({ from, expect }) {
@@ -80,7 +81,7 @@ export default suite('creating-values', 'Values in creates', [
   }),
 
   check('the order of members and schemas in a body makes no difference', {
-    verifies: ['RFC7643-3-05', 'RFC7643-2.3.8-01'],
+    verifies: [R['RFC7643-3-05'], R['RFC7643-2.3.8-01']],
     consequence: 'Whether a user is created depends on the JSON library of the client.',
     async run(context) {
       const { body, created } = await context.from(reversed)
@@ -96,12 +97,12 @@ export default suite('creating-values', 'Values in creates', [
 
   check('values in an odd format are taken or refused, never a server error', {
     verifies: [
-      'ENTRA-M-5XX',
-      'RFC7644-3.12-26',
-      'RFC7643-2.3.1-02',
-      'RFC7643-7-13',
-      'RFC7643-4.1.1-11',
-      'RFC7643-4.1.2-01',
+      R['ENTRA-M-5XX'],
+      R['RFC7644-3.12-26'],
+      R['RFC7643-2.3.1-02'],
+      R['RFC7643-7-13'],
+      R['RFC7643-4.1.1-11'],
+      R['RFC7643-4.1.2-01'],
     ],
     consequence: 'One slip in the directory ends in a fault that Entra repeats for ever.',
     async run({ given, scim, expect, note }) {
@@ -114,7 +115,7 @@ export default suite('creating-values', 'Values in creates', [
   }),
 
   check('a long text is stored whole or refused', {
-    verifies: ['ENTRA-C7', 'RFC7643-2.3.1-01'],
+    verifies: [R['ENTRA-C7'], R['RFC7643-2.3.1-01']],
     needs: ['attribute:displayName'],
     consequence: 'The end of a name is cut off in silence, and Entra sends it again in every cycle.',
     async run({ given, scim, expect, profile }) {
@@ -127,7 +128,7 @@ export default suite('creating-values', 'Values in creates', [
   }),
 
   check('two names that look the same are the same', {
-    verifies: ['RFC7644-5-01', 'RFC7613-3.2.2-01'],
+    verifies: [R['RFC7644-5-01'], R['RFC7613-3.2.2-01']],
     consequence: 'Two people, or one twice, have names that nobody can tell apart.',
     async run({ from, expect, unsupported }) {
       const { first, second } = await from(lookAlikes)
@@ -137,7 +138,7 @@ export default suite('creating-values', 'Values in creates', [
   }),
 
   check('all enterprise attributes are kept under their URN', {
-    verifies: ['RFC7643-4.3-01', 'RFC7643-3.3-04'],
+    verifies: [R['RFC7643-4.3-01'], R['RFC7643-3.3-04']],
     needs: ['enterprise'],
     consequence: 'Department and employee number never arrive.',
     async run(context) {
@@ -153,7 +154,7 @@ export default suite('creating-values', 'Values in creates', [
   }),
 
   check('a manager given by nothing but the id is taken', {
-    verifies: ['RFC7643-4.3-05', 'ENTRA-C14'],
+    verifies: [R['RFC7643-4.3-05'], R['ENTRA-C14']],
     needs: ['attribute:urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager'],
     consequence: 'Entra finds no manager at the next comparison and sends it again in every cycle.',
     async run({ from, given, scim, expect }) {
@@ -167,7 +168,7 @@ export default suite('creating-values', 'Values in creates', [
   }),
 
   check('of two e-mails of one type, the work e-mail can still be replaced', {
-    verifies: ['ENTRA-C10'],
+    verifies: [R['ENTRA-C10']],
     needs: ['patch', 'attribute:emails'],
     consequence: 'The address of a person with two work e-mails can never be changed again.',
     async run({ from, expect }) {
@@ -180,7 +181,7 @@ export default suite('creating-values', 'Values in creates', [
   }),
 
   check('a certificate is kept as it was sent', {
-    verifies: ['RFC7643-2.3.6-01', 'RFC7643-4.1.2-21'],
+    verifies: [R['RFC7643-2.3.6-01'], R['RFC7643-4.1.2-21']],
     needs: ['attribute:x509Certificates'],
     consequence: 'People cannot sign in with their certificates.',
     async run({ given, scim, expect }) {
@@ -201,7 +202,7 @@ export default suite('creating-values', 'Values in creates', [
   }),
 
   check('a certificate that is not base64 is refused', {
-    verifies: ['RFC7643-2.3.6-03'],
+    verifies: [R['RFC7643-2.3.6-03']],
     needs: ['attribute:x509Certificates'],
     consequence: 'Clients read a certificate that they cannot decode and stop.',
     async run({ given, scim, expect }) {

@@ -2,6 +2,7 @@ import { check } from '../../src/kit/check.js'
 import { pathOf } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { byMatching } from '../patching/byMatching.js'
 import { leaver, setActive } from '../patching/disablingWalk.js'
@@ -35,7 +36,14 @@ const endless = 'Entra takes anything but a success as a failed deletion and tri
 
 export default suite('deleting', 'Deleting resources', [
   check('DELETE of a user is answered 204 without a body', {
-    verifies: ['RFC7644-3.6-05', 'RFC7644-3.6-06', 'ENTRA-E2', 'ENTRA-GAL-04', 'ENTRA-VAL-U13', 'FUZE-P15'],
+    verifies: [
+      R['RFC7644-3.6-05'],
+      R['RFC7644-3.6-06'],
+      R['ENTRA-E2'],
+      R['ENTRA-GAL-04'],
+      R['ENTRA-VAL-U13'],
+      R['FUZE-P15'],
+    ],
     needs: ['hardDelete'],
     consequence: endless,
     async run({ from, expect }) {
@@ -48,7 +56,7 @@ export default suite('deleting', 'Deleting resources', [
   }),
 
   check('a deleted user is gone', {
-    verifies: ['RFC7644-3.6-02', 'ENTRA-E2', 'ENTRA-GAL-04', 'ENTRA-VAL-U13', 'FUZE-P15'],
+    verifies: [R['RFC7644-3.6-02'], R['ENTRA-E2'], R['ENTRA-GAL-04'], R['ENTRA-VAL-U13'], R['FUZE-P15']],
     needs: ['hardDelete'],
     consequence:
       'The account of a person who has left stays readable, and Entra believes that it is still there.',
@@ -60,7 +68,7 @@ export default suite('deleting', 'Deleting resources', [
   }),
 
   check('a deleted user is found by no lookup', {
-    verifies: ['RFC7644-3.6-03', 'ENTRA-E2', 'FUZE-P15'],
+    verifies: [R['RFC7644-3.6-03'], R['ENTRA-E2'], R['FUZE-P15']],
     needs: ['hardDelete', 'filter'],
     consequence: 'Entra finds the dead account, links the person to it and every later change ends in 404.',
     async run({ from, expect }) {
@@ -69,7 +77,7 @@ export default suite('deleting', 'Deleting resources', [
   }),
 
   check('a second DELETE of the same user is answered 404', {
-    verifies: ['RFC7644-3.6-02', 'ENTRA-E2', 'ENTRA-VAL-P04', 'FUZE-P15'],
+    verifies: [R['RFC7644-3.6-02'], R['ENTRA-E2'], R['ENTRA-VAL-P04'], R['FUZE-P15']],
     needs: ['hardDelete'],
     consequence: "Microsoft's validator fails its preview test, and a server error is retried without end.",
     async run({ from, expect }) {
@@ -80,7 +88,7 @@ export default suite('deleting', 'Deleting resources', [
   }),
 
   check('a PATCH of a deleted user is answered 404', {
-    verifies: ['RFC7644-3.6-02', 'ENTRA-M-404ID'],
+    verifies: [R['RFC7644-3.6-02'], R['ENTRA-M-404ID']],
     needs: ['hardDelete', 'patch'],
     consequence: 'The identity provider goes on updating an account that nobody can see.',
     async run({ from, expect }) {
@@ -91,7 +99,7 @@ export default suite('deleting', 'Deleting resources', [
   }),
 
   check('a PUT of a deleted user creates nothing', {
-    verifies: ['RFC7644-3.6-02'],
+    verifies: [R['RFC7644-3.6-02']],
     needs: ['hardDelete'],
     consequence: 'A late update brings the account of a leaver back to life.',
     async run({ from, expect, unsupported }) {
@@ -102,7 +110,7 @@ export default suite('deleting', 'Deleting resources', [
   }),
 
   check('the name of a deleted user can be used again', {
-    verifies: ['RFC7644-3.6-04', 'ENTRA-GAL-06', 'FUZE-P15'],
+    verifies: [R['RFC7644-3.6-04'], R['ENTRA-GAL-06'], R['FUZE-P15']],
     needs: ['hardDelete'],
     consequence:
       'A person who was deleted and comes back cannot be created: every attempt ends in a conflict.',
@@ -112,7 +120,7 @@ export default suite('deleting', 'Deleting resources', [
   }),
 
   check('a user who is created again has a new id', {
-    verifies: ['RFC7643-3.1-07', 'FUZE-P15'],
+    verifies: [R['RFC7643-3.1-07'], R['FUZE-P15']],
     needs: ['hardDelete'],
     consequence: 'Links of the old account lead to the new one, with whatever access they carried.',
     async run({ from, expect, unsupported }) {
@@ -124,7 +132,7 @@ export default suite('deleting', 'Deleting resources', [
   }),
 
   check('a disabled user can be deleted', {
-    verifies: ['ENTRA-E2', 'FUZE-P15'],
+    verifies: [R['ENTRA-E2'], R['FUZE-P15']],
     needs: ['hardDelete', 'disable'],
     consequence: 'Entra deletes a leaver thirty days after disabling them; the account stays for ever.',
     async run({ from, expect, unsupported }) {
@@ -135,7 +143,7 @@ export default suite('deleting', 'Deleting resources', [
   }),
 
   check('DELETE of an id that does not exist is answered 404', {
-    verifies: ['RFC7644-3.6-07', 'ENTRA-VAL-P03'],
+    verifies: [R['RFC7644-3.6-07'], R['ENTRA-VAL-P03']],
     needs: ['hardDelete'],
     consequence:
       "Microsoft's validator fails its preview test, and the log shows a success where nothing was done.",
@@ -145,7 +153,7 @@ export default suite('deleting', 'Deleting resources', [
   }),
 
   check('a leaver can be disabled as well as deleted', {
-    verifies: ['ENTRA-E10'],
+    verifies: [R['ENTRA-E10']],
     needs: ['patch', 'disable', 'hardDelete'],
     consequence: 'Entra can do only half of its deprovisioning: the other half shows up as failures.',
     async run({ from, expect }) {

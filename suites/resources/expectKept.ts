@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import type { CheckContext } from '../../src/kit/CheckContext.js'
+import { R } from '../../src/requirements/ids.js'
 import { isEmpty, sameValue } from '../../src/scim/sameValue.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
 import { valueAt } from '../../src/scim/valueAt.js'
@@ -18,7 +19,7 @@ export function expectKept(context: CheckContext, paths: string[], sent: JsonObj
       if (isAdvertised(context, path)) context.expect.should(got, path, answer).toMean(wanted)
       else context.note(`${path} is not supported: it was sent and is not there`)
     } else if (sameValue(folded(wanted), folded(got)))
-      context.expect.under('ENTRA-C7')(got, path, answer).toMean(wanted)
+      context.expect.under(R['ENTRA-C7'])(got, path, answer).toMean(wanted)
     else context.expect(got, path, answer).toMean(wanted)
   }
 }

@@ -1,5 +1,6 @@
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { sameValue } from '../../src/scim/sameValue.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
@@ -22,7 +23,13 @@ const listed = (value: Json | undefined): string[] => (Array.isArray(value) ? va
 
 export default suite('user-metadata', 'Schemas and metadata of users', [
   check('schemas is a list of URNs with the core User schema, each once', {
-    verifies: ['RFC7643-2.1-01', 'RFC7643-3-01', 'RFC7643-3-02', 'RFC7643-3-04', 'RFC7643-3.3-01'],
+    verifies: [
+      R['RFC7643-2.1-01'],
+      R['RFC7643-3-01'],
+      R['RFC7643-3-02'],
+      R['RFC7643-3-04'],
+      R['RFC7643-3.3-01'],
+    ],
     consequence: 'Clients cannot tell what the object is and stop reading it.',
     async run({ from, expect }) {
       const { read } = await from(fullUser)
@@ -36,7 +43,7 @@ export default suite('user-metadata', 'Schemas and metadata of users', [
   }),
 
   check('schemas names only schemas of users', {
-    verifies: ['RFC7643-3-03'],
+    verifies: [R['RFC7643-3-03']],
     consequence: 'Clients look for attributes of a schema that nobody can show them.',
     async run({ from, expect, discovery, unsupported }) {
       const { read } = await from(fullUser)
@@ -48,7 +55,7 @@ export default suite('user-metadata', 'Schemas and metadata of users', [
   }),
 
   check('an extension with data is listed in schemas', {
-    verifies: ['RFC7643-3.3-03'],
+    verifies: [R['RFC7643-3.3-03']],
     consequence: 'Clients that go by schemas do not see the enterprise data.',
     async run({ from, expect }) {
       const { read } = await from(fullUser)
@@ -61,7 +68,7 @@ export default suite('user-metadata', 'Schemas and metadata of users', [
   }),
 
   check('an extension without data is neither listed nor shown', {
-    verifies: ['ENTRA-VALGAP-06'],
+    verifies: [R['ENTRA-VALGAP-06']],
     consequence: 'Clients read an empty extension and report a difference that is none.',
     async run({ from, expect }) {
       const { read } = await from(bareUser)
@@ -76,7 +83,7 @@ export default suite('user-metadata', 'Schemas and metadata of users', [
   }),
 
   check('core attributes stand at the top, those of extensions under their URN', {
-    verifies: ['RFC7643-3-09', 'RFC7643-3.3-04'],
+    verifies: [R['RFC7643-3-09'], R['RFC7643-3.3-04']],
     consequence: 'Clients look for department under the enterprise URN and find nothing.',
     async run({ from, expect, discovery }) {
       const { read } = await from(fullUser)
@@ -94,14 +101,14 @@ export default suite('user-metadata', 'Schemas and metadata of users', [
   }),
 
   check('meta.resourceType is the name of the resource type', {
-    verifies: ['RFC7643-3.1-22', 'RFC7643-3-10', 'RFC7644-3.3.1-01'],
+    verifies: [R['RFC7643-3.1-22'], R['RFC7643-3-10'], R['RFC7644-3.3.1-01']],
     consequence: 'Clients that read mixed lists cannot tell users from groups.',
     run: async ({ from, expect }) =>
       void expect((await from(fullUser)).read).toHaveAttribute('meta.resourceType', 'User'),
   }),
 
   check('meta.location is where the user is', {
-    verifies: ['RFC7643-3.1-26', 'ENTRA-VALGAP-05'],
+    verifies: [R['RFC7643-3.1-26'], R['ENTRA-VALGAP-05']],
     consequence: 'Clients that follow it read somebody else, or nobody.',
     async run(context) {
       const { user, read } = await context.from(fullUser)
@@ -122,7 +129,7 @@ export default suite('user-metadata', 'Schemas and metadata of users', [
   }),
 
   check('Location and Content-Location of an answer are meta.location', {
-    verifies: ['RFC7643-3.1-27', 'RFC7644-3.4.1-03'],
+    verifies: [R['RFC7643-3.1-27'], R['RFC7644-3.4.1-03']],
     consequence: 'Caches and clients keep the user under a wrong address.',
     async run(context) {
       const { read } = await context.from(fullUser)
@@ -139,7 +146,7 @@ export default suite('user-metadata', 'Schemas and metadata of users', [
   }),
 
   check('the version of a user is its ETag', {
-    verifies: ['RFC7643-3.1-28', 'RFC7643-3.1-29'],
+    verifies: [R['RFC7643-3.1-28'], R['RFC7643-3.1-29']],
     needs: ['etag'],
     consequence:
       'A client that guards its update with the version it has read is refused, or is not guarded.',
@@ -153,7 +160,7 @@ export default suite('user-metadata', 'Schemas and metadata of users', [
   }),
 
   check('meta.created and meta.lastModified are points in time', {
-    verifies: ['RFC7643-3.1-23', 'RFC7643-2.3.5-01', 'RFC7643-2.3.5-02'],
+    verifies: [R['RFC7643-3.1-23'], R['RFC7643-2.3.5-01'], R['RFC7643-2.3.5-02']],
     consequence: 'Clients in typed languages cannot read the user at all.',
     async run({ from, expect }) {
       const { read } = await from(fullUser)

@@ -1,6 +1,7 @@
 import { check } from '../../src/kit/check.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { sameValue } from '../../src/scim/sameValue.js'
 import type { Json } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
@@ -14,7 +15,7 @@ const nobody = scenario('a user that does not exist is read', ({ scim, random })
 
 export default suite('reading', 'Reading users', [
   check('a user is read by its id', {
-    verifies: ['RFC7644-3.4.1-01', 'ENTRA-B14', 'ENTRA-B1'],
+    verifies: [R['RFC7644-3.4.1-01'], R['ENTRA-B14'], R['ENTRA-B1']],
     consequence: 'Entra cannot read the account that it has just created, and creates it again.',
     async run({ from, expect }) {
       const { read, user } = await from(fullUser)
@@ -24,7 +25,7 @@ export default suite('reading', 'Reading users', [
   }),
 
   check('a user reads as the create answered it', {
-    verifies: ['RFC7644-3.1-04'],
+    verifies: [R['RFC7644-3.1-04']],
     consequence: 'What the client remembers of the account is wrong from the first moment.',
     async run({ from, expect }) {
       const { created, read } = await from(fullUser)
@@ -40,21 +41,21 @@ export default suite('reading', 'Reading users', [
   }),
 
   check('a user that does not exist is answered 404', {
-    verifies: ['ENTRA-B14', 'RFC7644-3.4.1-02', 'RFC7644-3.12-09'],
+    verifies: [R['ENTRA-B14'], R['RFC7644-3.4.1-02'], R['RFC7644-3.12-09']],
     readOnly: true,
     consequence: 'Entra does not notice that the account is gone, or takes another one for it.',
     run: async ({ from, expect }) => void expect(await from(nobody)).toHaveStatus(404),
   }),
 
   check('that a user does not exist is said by a SCIM error', {
-    verifies: ['RFC7644-3.4.1-02', 'ENTRA-M-BODY'],
+    verifies: [R['RFC7644-3.4.1-02'], R['ENTRA-M-BODY']],
     readOnly: true,
     consequence: 'A user that is gone cannot be told from a wrong URL.',
     run: async ({ from, expect }) => void expect(await from(nobody)).toBeScimError(404),
   }),
 
   check('odd ids are answered as unknown ones', {
-    verifies: ['RFC7644-3.4.1-04', 'RFC7644-3.12-26'],
+    verifies: [R['RFC7644-3.4.1-04'], R['RFC7644-3.12-26']],
     readOnly: true,
     consequence: 'A malformed link ends in a server error, or shows what nobody asked for.',
     async run({ scim, expect, random }) {
@@ -76,7 +77,7 @@ export default suite('reading', 'Reading users', [
   }),
 
   check('ids are compared with case', {
-    verifies: ['RFC7643-3.1-10'],
+    verifies: [R['RFC7643-3.1-10']],
     consequence: 'Two ids that differ in case only are one account here and two in the client.',
     async run({ from, scim, expect, unsupported }) {
       const { user } = await from(fullUser)
@@ -89,7 +90,7 @@ export default suite('reading', 'Reading users', [
   }),
 
   check('the id of a user stays the same', {
-    verifies: ['RFC7643-3.1-06', 'ENTRA-B16'],
+    verifies: [R['RFC7643-3.1-06'], R['ENTRA-B16']],
     consequence: 'Entra keeps the id and never finds the account again.',
     async run({ from, expect }) {
       const { user, created, read, again, found } = await from(fullUser)
@@ -102,7 +103,7 @@ export default suite('reading', 'Reading users', [
   }),
 
   check('ids are unique and free of the reserved word bulkId', {
-    verifies: ['RFC7643-3.1-05', 'RFC7643-3.1-09'],
+    verifies: [R['RFC7643-3.1-05'], R['RFC7643-3.1-09']],
     consequence: 'An update meant for one account reaches another.',
     async run({ from, expect }) {
       const [full, bare] = [await from(fullUser), await from(bareUser)]
@@ -115,7 +116,7 @@ export default suite('reading', 'Reading users', [
   }),
 
   check('reading a user does not change it', {
-    verifies: ['RFC9110-9.2.1-01'],
+    verifies: [R['RFC9110-9.2.1-01']],
     consequence: 'Clients that look for changes find one wherever they have looked.',
     async run({ from, expect }) {
       const { read, again } = await from(fullUser)
@@ -127,7 +128,7 @@ export default suite('reading', 'Reading users', [
   }),
 
   check('a user looks the same by id and in a list', {
-    verifies: ['RFC7644-3.4-02'],
+    verifies: [R['RFC7644-3.4-02']],
     needs: ['filter'],
     consequence: 'Entra compares what a list shows with what it wants, and corrects values that are right.',
     async run({ from, expect }) {
@@ -143,7 +144,7 @@ export default suite('reading', 'Reading users', [
   }),
 
   check('values have the JSON types of the core schema', {
-    verifies: ['ENTRA-B18', 'RFC7643-2.3.2-01', 'RFC7643-2.4-01', 'RFC7644-3.8-09'],
+    verifies: [R['ENTRA-B18'], R['RFC7643-2.3.2-01'], R['RFC7643-2.4-01'], R['RFC7644-3.8-09']],
     consequence: 'Entra cannot read the user, which then stays as it is for ever.',
     async run({ from, expect }) {
       const { read } = await from(fullUser)
@@ -163,7 +164,7 @@ export default suite('reading', 'Reading users', [
   }),
 
   check('values have the types that the schemas declare', {
-    verifies: ['RFC7643-2.3-02', 'RFC7643-2.4-02'],
+    verifies: [R['RFC7643-2.3-02'], R['RFC7643-2.4-02']],
     needs: ['schemas'],
     consequence: 'Clients that are generated from the schemas cannot read the user.',
     async run({ from, expect, discovery }) {
@@ -177,7 +178,7 @@ export default suite('reading', 'Reading users', [
   }),
 
   check('a user has no attributes that the schemas do not define', {
-    verifies: ['RFC7643-7-34'],
+    verifies: [R['RFC7643-7-34']],
     needs: ['schemas'],
     consequence: 'Nobody can map the attribute, and strict clients refuse the whole user.',
     async run({ from, expect, discovery }) {
@@ -191,7 +192,7 @@ export default suite('reading', 'Reading users', [
   }),
 
   check('HEAD gives the headers of GET', {
-    verifies: ['RFC9110-9.1-01', 'RFC9110-9.3.2-02'],
+    verifies: [R['RFC9110-9.1-01'], R['RFC9110-9.3.2-02']],
     consequence: 'Proxies and monitors that ask with HEAD take the user for missing.',
     async run({ from, scim, expect }) {
       const { user, again } = await from(fullUser)

@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { valueAt, valuesAt } from '../../src/scim/valueAt.js'
 import { department, lacksPut, replaced, stateOf, updatedByOkta } from './replacingWalks.js'
 
@@ -12,7 +13,7 @@ const modified = (answer: Answer): number => Date.parse(String(valueAt(answer.js
 
 export default suite('replacing', 'Replacing users by PUT', [
   check('PUT of a user is implemented', {
-    verifies: ['RFC7644-3.5-01'],
+    verifies: [R['RFC7644-3.5-01']],
     consequence: 'Clients that update profiles by PUT, as Okta does, can create users and never change them.',
     async run({ from, expect }) {
       const { writtenBack } = await from(replaced)
@@ -24,7 +25,7 @@ export default suite('replacing', 'Replacing users by PUT', [
   }),
 
   check('a user can be written back as it was read', {
-    verifies: ['RFC7644-3.5.1-16'],
+    verifies: [R['RFC7644-3.5.1-16']],
     consequence: 'Clients read a user, change one value and write everything back: every update fails.',
     async run({ from, expect, unsupported }) {
       const { writtenBack } = await from(replaced)
@@ -34,7 +35,7 @@ export default suite('replacing', 'Replacing users by PUT', [
   }),
 
   check('a user who is written back as read stays the same', {
-    verifies: ['RFC7644-3.5.1-16'],
+    verifies: [R['RFC7644-3.5.1-16']],
     consequence: lost,
     async run({ from, expect, unsupported }) {
       const { writtenBack } = await from(replaced)
@@ -45,7 +46,7 @@ export default suite('replacing', 'Replacing users by PUT', [
   }),
 
   check('a PUT is answered 200 with the whole user as the next GET shows it', {
-    verifies: ['RFC7644-3.5.1-12'],
+    verifies: [R['RFC7644-3.5.1-12']],
     consequence: 'The client takes the answer for the new state and goes on from something that is not true.',
     async run({ from, expect, unsupported }) {
       const { writtenBack, walk } = await from(replaced)
@@ -58,7 +59,7 @@ export default suite('replacing', 'Replacing users by PUT', [
   }),
 
   check('the values in a PUT replace the old ones', {
-    verifies: ['RFC7644-3.5.1-02'],
+    verifies: [R['RFC7644-3.5.1-02']],
     consequence: stale,
     async run({ from, expect, unsupported }) {
       const { writtenBack, walk } = await from(replaced)
@@ -70,7 +71,7 @@ export default suite('replacing', 'Replacing users by PUT', [
   }),
 
   check('the e-mails in a PUT take the place of all old ones', {
-    verifies: ['RFC7644-3.5.1-02'],
+    verifies: [R['RFC7644-3.5.1-02']],
     needs: ['attribute:emails'],
     consequence: 'An address that was taken from a person stays in the application.',
     async run({ from, expect, unsupported }) {
@@ -86,7 +87,7 @@ export default suite('replacing', 'Replacing users by PUT', [
   }),
 
   check('a PUT with active false disables the user and one with true enables', {
-    verifies: ['RFC7644-3.5.1-02', 'RFC7643-4.1.1-13'],
+    verifies: [R['RFC7644-3.5.1-02'], R['RFC7643-4.1.1-13']],
     needs: ['disable', 'attribute:active'],
     consequence: 'The account of a person who has left stays open.',
     async run({ from, expect, unsupported }) {
@@ -100,7 +101,7 @@ export default suite('replacing', 'Replacing users by PUT', [
   }),
 
   check('a PUT replaces enterprise attributes as well', {
-    verifies: ['RFC7644-3.5.1-17'],
+    verifies: [R['RFC7644-3.5.1-17']],
     needs: ['enterprise'],
     consequence: stale,
     async run({ from, expect, unsupported, profile }) {
@@ -114,7 +115,7 @@ export default suite('replacing', 'Replacing users by PUT', [
   }),
 
   check('null in a PUT clears a value', {
-    verifies: ['RFC7644-3.5.1-06'],
+    verifies: [R['RFC7644-3.5.1-06']],
     consequence: 'A value that was taken away from a person stays in the application.',
     async run({ from, expect, unsupported }) {
       const { writtenBack, walk } = await from(replaced)
@@ -127,7 +128,7 @@ export default suite('replacing', 'Replacing users by PUT', [
   }),
 
   check('an empty array in a PUT clears all values', {
-    verifies: ['RFC7644-3.5.1-06'],
+    verifies: [R['RFC7644-3.5.1-06']],
     needs: ['attribute:emails'],
     consequence: 'An address that was taken from a person stays in the application.',
     async run({ from, expect, unsupported }) {
@@ -140,7 +141,7 @@ export default suite('replacing', 'Replacing users by PUT', [
   }),
 
   check('what a PUT leaves out is the same in its answer and in the next GET', {
-    verifies: ['RFC7644-3.5.1-04', 'RFC7644-3.5.1-12'],
+    verifies: [R['RFC7644-3.5.1-04'], R['RFC7644-3.5.1-12']],
     consequence: 'Nobody can tell whether values that were left out are kept or gone.',
     async run({ from, expect, unsupported, note }) {
       const { writtenBack, walk } = await from(replaced)
@@ -161,7 +162,7 @@ export default suite('replacing', 'Replacing users by PUT', [
   }),
 
   check('a PUT keeps id and meta.created', {
-    verifies: ['RFC7644-3.5.1-14', 'RFC7643-3.1-06'],
+    verifies: [R['RFC7644-3.5.1-14'], R['RFC7643-3.1-06']],
     consequence: 'The account gets another id, and every identity provider that knows the old one loses it.',
     async run({ from, expect, unsupported }) {
       const { user, first, writtenBack, walk } = await from(replaced)
@@ -175,7 +176,7 @@ export default suite('replacing', 'Replacing users by PUT', [
   }),
 
   check('a PUT that changes values moves meta.lastModified forward', {
-    verifies: ['RFC7644-3.5.1-14', 'RFC7643-3.1-25'],
+    verifies: [R['RFC7644-3.5.1-14'], R['RFC7643-3.1-25']],
     consequence: 'Clients that ask for what has changed never hear of it.',
     async run({ from, expect, unsupported }) {
       const { first, writtenBack, walk } = await from(replaced)
@@ -190,7 +191,7 @@ export default suite('replacing', 'Replacing users by PUT', [
   }),
 
   check('the PUT by which Okta updates a profile is carried out', {
-    verifies: ['RFC7644-3.5.1-02', 'RFC7644-3.5.1-10'],
+    verifies: [R['RFC7644-3.5.1-02'], R['RFC7644-3.5.1-10']],
     dialect: 'okta',
     consequence: 'Okta reports every change of a profile as an error, read-only parts or not.',
     async run({ from, expect, unsupported }) {

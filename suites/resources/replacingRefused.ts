@@ -1,11 +1,12 @@
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { refused, stateOf } from './replacingWalks.js'
 
 export default suite('replacing-refused', 'Refusing to replace users', [
   check('a PUT with the userName of another user is refused', {
-    verifies: ['RFC7644-3.5.1-13'],
+    verifies: [R['RFC7644-3.5.1-13']],
     consequence: 'Two accounts have one name, and whoever signs in gets either of them.',
     async run({ from, expect, unsupported }) {
       const { answer, steps } = await from(refused)
@@ -17,7 +18,7 @@ export default suite('replacing-refused', 'Refusing to replace users', [
   }),
 
   check('no PUT gives a user the name of another', {
-    verifies: ['RFC7643-4.1.1-02'],
+    verifies: [R['RFC7643-4.1.1-02']],
     consequence: 'Two accounts have one name, and whoever signs in gets either of them.',
     async run({ from, expect, unsupported }) {
       const { other, answer, steps } = await from(refused)
@@ -31,7 +32,7 @@ export default suite('replacing-refused', 'Refusing to replace users', [
   }),
 
   check('a PUT without userName is refused', {
-    verifies: ['RFC7644-3.5.1-11'],
+    verifies: [R['RFC7644-3.5.1-11']],
     consequence: 'A faulty write goes through, and the account is left with what the client forgot.',
     async run({ from, expect, unsupported }) {
       const { answer, steps } = await from(refused)
@@ -42,7 +43,7 @@ export default suite('replacing-refused', 'Refusing to replace users', [
   }),
 
   check('a user keeps a userName whatever a PUT leaves out', {
-    verifies: ['RFC7643-4.1.1-01'],
+    verifies: [R['RFC7643-4.1.1-01']],
     consequence: 'The account has no name any more: nobody can sign in, and no lookup finds it.',
     async run({ from, expect, unsupported }) {
       const { answer, steps } = await from(refused)
@@ -53,7 +54,7 @@ export default suite('replacing-refused', 'Refusing to replace users', [
   }),
 
   check('a PUT with text where an object belongs is refused', {
-    verifies: ['RFC7644-3.12-23'],
+    verifies: [R['RFC7644-3.12-23']],
     consequence: 'The account is stored with values that no client can read.',
     async run({ from, expect, unsupported }) {
       const { answer, steps } = await from(refused)
@@ -65,7 +66,7 @@ export default suite('replacing-refused', 'Refusing to replace users', [
   }),
 
   check('a refused PUT changes nothing', {
-    verifies: ['RFC7644-3.5.1-15'],
+    verifies: [R['RFC7644-3.5.1-15']],
     consequence: 'The client is told that nothing was done, and half of the values have changed.',
     async run({ from, expect, unsupported }) {
       const { answer, steps } = await from(refused)
@@ -78,7 +79,7 @@ export default suite('replacing-refused', 'Refusing to replace users', [
   }),
 
   check('a PUT of an id that does not exist is answered 404', {
-    verifies: ['RFC7644-3.5.1-01'],
+    verifies: [R['RFC7644-3.5.1-01']],
     consequence: 'A late update looks like a success although there is no such account.',
     async run({ from, expect, unsupported }) {
       const { answer, steps } = await from(refused)
@@ -89,7 +90,7 @@ export default suite('replacing-refused', 'Refusing to replace users', [
   }),
 
   check('a PUT of an id that does not exist creates nobody', {
-    verifies: ['RFC7644-3.5.1-01'],
+    verifies: [R['RFC7644-3.5.1-01']],
     needs: ['filter'],
     consequence: 'An update that comes after the deletion brings the account of a leaver back to life.',
     async run({ from, expect, unsupported }) {

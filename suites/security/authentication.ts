@@ -3,6 +3,7 @@ import { check } from '../../src/kit/check.js'
 import type { Expect } from '../../src/kit/expect/expect.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { eq } from '../../src/scim/filter.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject } from '../../src/scim/valueAt.js'
@@ -42,7 +43,7 @@ const shows = ({ json, ok }: Answer): boolean =>
 
 export default suite('authentication', 'Authentication', [
   check('a request without a token is answered 401', {
-    verifies: ['ENTRA-I6', 'RFC7644-3.12-07'],
+    verifies: [R['ENTRA-I6'], R['RFC7644-3.12-07']],
     readOnly: true,
     consequence: open,
     async run(context) {
@@ -52,7 +53,7 @@ export default suite('authentication', 'Authentication', [
   }),
 
   check('a request with a wrong token is answered 401', {
-    verifies: ['ENTRA-A8', 'ENTRA-I6', 'FUZE-P02'],
+    verifies: [R['ENTRA-A8'], R['ENTRA-I6'], R['FUZE-P02']],
     readOnly: true,
     consequence: quarantine,
     async run(context) {
@@ -62,7 +63,7 @@ export default suite('authentication', 'Authentication', [
   }),
 
   check('a token with something appended is answered 401', {
-    verifies: ['ENTRA-A8', 'FUZE-P02'],
+    verifies: [R['ENTRA-A8'], R['FUZE-P02']],
     readOnly: true,
     consequence: 'Tokens are compared by their beginning, so that parts of them are enough.',
     async run(context) {
@@ -78,7 +79,7 @@ export default suite('authentication', 'Authentication', [
   }),
 
   check('a scheme without a token is refused', {
-    verifies: ['RFC7644-3.12-07', 'RFC6750-3.1-01'],
+    verifies: [R['RFC7644-3.12-07'], R['RFC6750-3.1-01']],
     readOnly: true,
     consequence: open,
     async run(context) {
@@ -89,7 +90,7 @@ export default suite('authentication', 'Authentication', [
   }),
 
   check('credentials of another scheme are refused', {
-    verifies: ['RFC7644-3.12-07', 'ENTRA-I6'],
+    verifies: [R['RFC7644-3.12-07'], R['ENTRA-I6']],
     readOnly: true,
     consequence: open,
     async run(context) {
@@ -100,7 +101,7 @@ export default suite('authentication', 'Authentication', [
   }),
 
   check('a refusal of credentials shows nobody', {
-    verifies: ['FUZE-P02', 'RFC7644-2-08'],
+    verifies: [R['FUZE-P02'], R['RFC7644-2-08']],
     readOnly: true,
     consequence: 'Names and addresses leak to whoever asks.',
     async run(context) {
@@ -113,7 +114,7 @@ export default suite('authentication', 'Authentication', [
   }),
 
   check('a refusal of credentials names the scheme to use', {
-    verifies: ['RFC9110-11.6.1-01', 'RFC7644-2-05', 'RFC6750-3-01'],
+    verifies: [R['RFC9110-11.6.1-01'], R['RFC7644-2-05'], R['RFC6750-3-01']],
     readOnly: true,
     consequence: 'Clients that negotiate do not know how to log on.',
     async run(context) {
@@ -126,7 +127,7 @@ export default suite('authentication', 'Authentication', [
   }),
 
   check('the challenge is for a bearer token, with parameters', {
-    verifies: ['RFC6750-3-02'],
+    verifies: [R['RFC6750-3-02']],
     readOnly: true,
     consequence: 'OAuth clients do not see that a new token is needed.',
     async run(context) {
@@ -136,13 +137,13 @@ export default suite('authentication', 'Authentication', [
       if (challenge === undefined) return
       context.expect(challenge, 'WWW-Authenticate', wrong).toMatch(/\bBearer\b/i, 'a Bearer challenge')
       context.expect
-        .under('RFC6750-3-03')(challenge, 'WWW-Authenticate', wrong)
+        .under(R['RFC6750-3-03'])(challenge, 'WWW-Authenticate', wrong)
         .toMatch(/\bBearer\s+\w+\s*=/i, 'a Bearer challenge with a parameter such as realm')
     },
   }),
 
   check('the challenge to a wrong token says invalid_token', {
-    verifies: ['RFC6750-3-05'],
+    verifies: [R['RFC6750-3-05']],
     readOnly: true,
     consequence: 'A client cannot tell an expired token from a missing one.',
     async run(context) {
@@ -157,7 +158,7 @@ export default suite('authentication', 'Authentication', [
   }),
 
   check('the challenge to no credentials gives no error code', {
-    verifies: ['RFC6750-3.1-04'],
+    verifies: [R['RFC6750-3.1-04']],
     readOnly: true,
     consequence: 'Clients discard a token that is still good.',
     async run(context) {
@@ -171,7 +172,7 @@ export default suite('authentication', 'Authentication', [
   }),
 
   check('a refusal of credentials is a SCIM error', {
-    verifies: ['ENTRA-VALGAP-13'],
+    verifies: [R['ENTRA-VALGAP-13']],
     readOnly: true,
     consequence: 'The administrator sees no reason next to the failed Test Connection.',
     async run(context) {
@@ -186,7 +187,7 @@ export default suite('authentication', 'Authentication', [
   }),
 
   check('a create without credentials is refused and creates nobody', {
-    verifies: ['ENTRA-I6', 'FUZE-P02', 'RFC7644-2-08'],
+    verifies: [R['ENTRA-I6'], R['FUZE-P02'], R['RFC7644-2-08']],
     consequence: open,
     async run(context) {
       needsCredentials(context)
@@ -200,7 +201,7 @@ export default suite('authentication', 'Authentication', [
   }),
 
   check('a token in the query string opens nothing', {
-    verifies: ['RFC6750-2.3-03'],
+    verifies: [R['RFC6750-2.3-03']],
     readOnly: true,
     consequence: 'Tokens end up in access logs and proxies, readable for everybody there.',
     async run(context) {
@@ -212,7 +213,7 @@ export default suite('authentication', 'Authentication', [
   }),
 
   check('the word Bearer is read in any letter case', {
-    verifies: ['RFC9110-11.1-01'],
+    verifies: [R['RFC9110-11.1-01']],
     readOnly: true,
     consequence: 'Clients that write "bearer" are taken for strangers.',
     async run(context) {
@@ -228,7 +229,7 @@ export default suite('authentication', 'Authentication', [
   }),
 
   check('the token opens every discovery document', {
-    verifies: ['ENTRA-I1', 'ENTRA-L7'],
+    verifies: [R['ENTRA-I1'], R['ENTRA-L7']],
     readOnly: true,
     consequence: 'The portal cannot read the schema when the configuration is saved.',
     run({ discovery, expect }) {

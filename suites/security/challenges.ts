@@ -2,6 +2,7 @@ import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { check } from '../../src/kit/check.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { eq } from '../../src/scim/filter.js'
 import type { Json } from '../../src/scim/types.js'
 import { member } from '../../src/scim/valueAt.js'
@@ -60,7 +61,7 @@ const list = (value: Json | undefined): Json[] => (Array.isArray(value) ? value 
 
 export default suite('challenges', 'What a 401 asks for', [
   check('the scheme that a 401 asks for is one that ServiceProviderConfig names', {
-    verifies: ['RFC7644-2-09', 'RFC9110-15.5.2-01'],
+    verifies: [R['RFC7644-2-09'], R['RFC9110-15.5.2-01']],
     readOnly: true,
     consequence: 'Clients that follow the challenge log on in a way that is never accepted.',
     async run(context) {
@@ -78,7 +79,7 @@ export default suite('challenges', 'What a 401 asks for', [
   }),
 
   check('no parameter of a Bearer challenge is given twice', {
-    verifies: ['RFC6750-3-04'],
+    verifies: [R['RFC6750-3-04']],
     readOnly: true,
     consequence: 'Clients take the first or the last, as they please.',
     async run(context) {
@@ -92,7 +93,7 @@ export default suite('challenges', 'What a 401 asks for', [
   }),
 
   check('the error of a Bearer challenge holds permitted characters only', {
-    verifies: ['RFC6750-3-06'],
+    verifies: [R['RFC6750-3-06']],
     readOnly: true,
     consequence: 'Clients cannot parse the challenge and do not see that a new token is needed.',
     async run(context) {

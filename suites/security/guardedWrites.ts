@@ -4,6 +4,7 @@ import { check } from '../../src/kit/check.js'
 import type { Expect } from '../../src/kit/expect/expect.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { patchBody } from '../patching/patchAndRead.js'
 
@@ -48,7 +49,7 @@ const open = 'Whoever knows the id of a user can'
 
 export default suite('guarded-writes', 'Reads and writes by strangers', [
   check('a user is not shown without credentials', {
-    verifies: ['ENTRA-I6', 'FUZE-P02', 'RFC7644-2-08'],
+    verifies: [R['ENTRA-I6'], R['FUZE-P02'], R['RFC7644-2-08']],
     consequence: `${open} read their name and addresses.`,
     async run(context) {
       mustHaveCredentials(context)
@@ -57,7 +58,7 @@ export default suite('guarded-writes', 'Reads and writes by strangers', [
   }),
 
   check('a change without credentials, or with wrong ones, is refused', {
-    verifies: ['ENTRA-I6', 'FUZE-P02', 'RFC7644-2-08'],
+    verifies: [R['ENTRA-I6'], R['FUZE-P02'], R['RFC7644-2-08']],
     needs: ['patch'],
     consequence: `${open} lock them out, or let a leaver back in.`,
     async run(context) {
@@ -68,7 +69,7 @@ export default suite('guarded-writes', 'Reads and writes by strangers', [
   }),
 
   check('a change by strangers has no effect, whatever the answer says', {
-    verifies: ['ENTRA-I6', 'FUZE-P02', 'RFC7644-2-08'],
+    verifies: [R['ENTRA-I6'], R['FUZE-P02'], R['RFC7644-2-08']],
     needs: ['patch'],
     consequence: `${open} lock them out, or let a leaver back in.`,
     async run(context) {
@@ -80,7 +81,7 @@ export default suite('guarded-writes', 'Reads and writes by strangers', [
   }),
 
   check('a deletion without credentials, or with wrong ones, is refused and deletes nobody', {
-    verifies: ['ENTRA-I6', 'FUZE-P02', 'RFC7644-2-08'],
+    verifies: [R['ENTRA-I6'], R['FUZE-P02'], R['RFC7644-2-08']],
     consequence: `${open} delete them.`,
     async run(context) {
       mustHaveCredentials(context)

@@ -3,6 +3,7 @@ import { check } from '../../src/kit/check.js'
 import type { Expect } from '../../src/kit/expect/expect.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 
@@ -36,7 +37,7 @@ function expectNoHarm(answer: Answer, expect: Expect): void {
 
 export default suite('media-types', 'Media types, methods and odd bodies', [
   check('a body of type application/scim+json with a charset is read', {
-    verifies: ['ENTRA-K1', 'RFC7644-3.8-07'],
+    verifies: [R['ENTRA-K1'], R['RFC7644-3.8-07']],
     consequence: silent,
     async run({ given, scim, expect }) {
       const headers = { 'content-type': 'application/scim+json; charset=utf-8' }
@@ -45,7 +46,7 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
   }),
 
   check('a body of type application/scim+json is read', {
-    verifies: ['ENTRA-K1', 'RFC7644-3.8-07'],
+    verifies: [R['ENTRA-K1'], R['RFC7644-3.8-07']],
     consequence: silent,
     async run({ given, scim, expect }) {
       const headers = { 'content-type': 'application/scim+json' }
@@ -54,7 +55,7 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
   }),
 
   check('a body of type application/json is read', {
-    verifies: ['RFC7644-3.8-08'],
+    verifies: [R['RFC7644-3.8-08']],
     needs: ['patch'],
     consequence: 'Clients built on common HTTP libraries are refused.',
     async run({ from, expect }) {
@@ -63,7 +64,7 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
   }),
 
   check('an answer can be had as application/scim+json', {
-    verifies: ['RFC7644-3.8-04', 'ENTRA-K2'],
+    verifies: [R['RFC7644-3.8-04'], R['ENTRA-K2']],
     consequence: silent,
     async run({ from, expect }) {
       expect((await from(written)).acceptScim).toHaveStatus(200)
@@ -71,7 +72,7 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
   }),
 
   check('an answer can be had as application/json', {
-    verifies: ['RFC7644-3.8-05', 'ENTRA-K2'],
+    verifies: [R['RFC7644-3.8-05'], R['ENTRA-K2']],
     consequence: silent,
     async run({ from, expect }) {
       expect((await from(written)).acceptJson).toHaveStatus(200)
@@ -79,7 +80,7 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
   }),
 
   check('an answer is given to who accepts anything, or says nothing about it', {
-    verifies: ['ENTRA-K2', 'ENTRA-A2', 'RFC7644-3.8-06'],
+    verifies: [R['ENTRA-K2'], R['ENTRA-A2'], R['RFC7644-3.8-06']],
     consequence: 'Entra sends no Accept; Test Connection fails with 406.',
     async run({ from, expect }) {
       const { acceptAnything, acceptNothing } = await from(written)
@@ -89,7 +90,7 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
   }),
 
   check('names of all scripts survive in both directions', {
-    verifies: ['ENTRA-K6', 'RFC7643-2.3.1-01', 'RFC7644-3.8-01'],
+    verifies: [R['ENTRA-K6'], R['RFC7643-2.3.1-01'], R['RFC7644-3.8-01']],
     needs: ['attribute:name.familyName'],
     consequence: 'People with accents in their names get them garbled in the application.',
     async run({ given, scim, expect }) {
@@ -103,7 +104,7 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
   }),
 
   check('a body of type text/plain is refused', {
-    verifies: ['RFC9110-15.5.16-01'],
+    verifies: [R['RFC9110-15.5.16-01']],
     consequence: 'Web pages of strangers can send such bodies with the cookies of a user.',
     async run({ given, scim, expect }) {
       const body = given.minimalUserBody()
@@ -113,7 +114,7 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
   }),
 
   check('a byte order mark before the body does no harm', {
-    verifies: ['RFC7644-3.12-26', 'ENTRA-M-5XX'],
+    verifies: [R['RFC7644-3.12-26'], R['ENTRA-M-5XX']],
     consequence: 'A harmless habit of some libraries looks like an outage.',
     async run({ given, scim, expect }) {
       const answer = await scim.send(
@@ -126,7 +127,7 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
   }),
 
   check('text after the body is refused', {
-    verifies: ['RFC7644-3.8-10', 'RFC7644-3.12-20'],
+    verifies: [R['RFC7644-3.8-10'], R['RFC7644-3.12-20']],
     consequence: 'Two requests run together are taken for one, and half of the data is lost without a word.',
     async run({ given, scim, expect }) {
       const answer = await scim.send(
@@ -139,7 +140,7 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
   }),
 
   check('a deeply nested body is refused or read, and breaks nothing', {
-    verifies: ['RFC7644-3.12-26', 'ENTRA-M-5XX'],
+    verifies: [R['RFC7644-3.12-26'], R['ENTRA-M-5XX']],
     consequence: 'One request brings the service down.',
     async run({ given, scim, expect }) {
       const body = JSON.stringify({ ...given.minimalUserBody(), nested: 0 })
@@ -153,7 +154,7 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
   }),
 
   check('an endpoint that does not exist is 404', {
-    verifies: ['RFC7644-3.12-09'],
+    verifies: [R['RFC7644-3.12-09']],
     readOnly: true,
     consequence: 'A misspelt URL looks like an outage, and is tried again for ever.',
     async run({ scim, random, expect }) {
@@ -162,7 +163,7 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
   }),
 
   check('a method that an endpoint does not have is 405 or 501', {
-    verifies: ['RFC7644-3.2-07', 'RFC9110-9.1-02'],
+    verifies: [R['RFC7644-3.2-07'], R['RFC9110-9.1-02']],
     consequence: 'Clients cannot tell what is not offered from what is broken.',
     async run({ scim, expect }) {
       expect(await scim.send('POST', '/ServiceProviderConfig', { body: {} })).toHaveStatus(405, 501, 404, 403)
@@ -170,7 +171,7 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
   }),
 
   check('a bulk request is refused cleanly where bulk is not supported', {
-    verifies: ['RFC7644-3.7-01'],
+    verifies: [R['RFC7644-3.7-01']],
     consequence: 'Clients believe that a bulk of changes was made.',
     async run({ scim, discovery, expect, unsupported }) {
       const bulk = discovery.feature('bulk')
@@ -184,7 +185,7 @@ export default suite('media-types', 'Media types, methods and odd bodies', [
   }),
 
   check('the alias /Me answers, or says that it does not exist', {
-    verifies: ['RFC7644-3.11-01'],
+    verifies: [R['RFC7644-3.11-01']],
     readOnly: true,
     consequence: 'Clients that try it cannot tell what is not offered from what is broken.',
     async run({ scim, expect }) {

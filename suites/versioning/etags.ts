@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { adding } from '../groups/memberWalks.js'
 import { conditional, mustHaveTag, seen, tagSyntax } from './versionWalk.js'
@@ -20,7 +21,7 @@ const tagsOf = (answers: Answer[]) =>
 
 export default suite('etags', 'Versions (ETags)', [
   check('a user is read with an ETag', {
-    verifies: ['RFC7644-3.14-02', 'RFC9110-8.8.3-03'],
+    verifies: [R['RFC7644-3.14-02'], R['RFC9110-8.8.3-03']],
     needs: ['etag'],
     consequence: 'ServiceProviderConfig promises versions, and clients that rely on them find none.',
     async run({ from, expect }) {
@@ -31,7 +32,7 @@ export default suite('etags', 'Versions (ETags)', [
   }),
 
   check('meta.version of a user is the ETag', {
-    verifies: ['RFC7643-3.1-28', 'RFC7644-3.14-03'],
+    verifies: [R['RFC7643-3.1-28'], R['RFC7644-3.14-03']],
     needs: ['etag'],
     consequence: 'A client that takes the version from the body is refused every write.',
     async run({ from, expect, unsupported }) {
@@ -47,7 +48,7 @@ export default suite('etags', 'Versions (ETags)', [
   }),
 
   check('an ETag is quoted, and marked with a capital W where it is weak', {
-    verifies: ['RFC9110-8.8.3-01', 'RFC9110-8.8.3-02', 'RFC7643-3.1-29'],
+    verifies: [R['RFC9110-8.8.3-01'], R['RFC9110-8.8.3-02'], R['RFC7643-3.1-29']],
     needs: ['etag'],
     consequence: 'HTTP clients and proxies drop the tag, or compare it wrongly.',
     async run({ from, expect, unsupported }) {
@@ -59,7 +60,7 @@ export default suite('etags', 'Versions (ETags)', [
   }),
 
   check('the ETag of a write is that of the next read', {
-    verifies: ['RFC7644-3.14-02', 'RFC7644-3.14-04'],
+    verifies: [R['RFC7644-3.14-02'], R['RFC7644-3.14-04']],
     needs: ['etag', 'patch'],
     consequence: 'A client that writes twice in a row is refused the second time.',
     async run({ from, expect, unsupported }) {
@@ -77,7 +78,7 @@ export default suite('etags', 'Versions (ETags)', [
   }),
 
   check('the ETag changes when a user changes', {
-    verifies: ['RFC7644-3.14-04', 'RFC7644-3.5.2-28'],
+    verifies: [R['RFC7644-3.14-04'], R['RFC7644-3.5.2-28']],
     needs: ['etag', 'patch'],
     consequence: overwritten,
     async run({ from, expect, unsupported }) {
@@ -90,7 +91,7 @@ export default suite('etags', 'Versions (ETags)', [
   }),
 
   check('the ETag of a group changes when a member is added', {
-    verifies: ['RFC7644-3.14-04'],
+    verifies: [R['RFC7644-3.14-04']],
     needs: ['etag', 'patch', 'groups'],
     consequence: overwritten,
     async run({ from, expect, unsupported }) {
@@ -106,7 +107,7 @@ export default suite('etags', 'Versions (ETags)', [
   }),
 
   check('a read with the current version is answered 304 without a body', {
-    verifies: ['RFC7644-3.14-05', 'RFC9110-13.1.2-02', 'RFC9110-15.4.5-02'],
+    verifies: [R['RFC7644-3.14-05'], R['RFC9110-13.1.2-02'], R['RFC9110-15.4.5-02']],
     needs: ['etag'],
     consequence: traffic,
     async run({ from, expect, unsupported }) {
@@ -118,7 +119,7 @@ export default suite('etags', 'Versions (ETags)', [
   }),
 
   check('a 304 repeats the ETag', {
-    verifies: ['RFC9110-15.4.5-01'],
+    verifies: [R['RFC9110-15.4.5-01']],
     needs: ['etag'],
     consequence: traffic,
     async run({ from, expect, unsupported }) {
@@ -130,7 +131,7 @@ export default suite('etags', 'Versions (ETags)', [
   }),
 
   check('the current version is recognised among several', {
-    verifies: ['RFC9110-13.1.2-02'],
+    verifies: [R['RFC9110-13.1.2-02']],
     needs: ['etag'],
     consequence: traffic,
     async run({ from, expect, unsupported }) {
@@ -141,7 +142,7 @@ export default suite('etags', 'Versions (ETags)', [
   }),
 
   check('a read unless there is any version is answered 304', {
-    verifies: ['RFC9110-13.1.2-02'],
+    verifies: [R['RFC9110-13.1.2-02']],
     needs: ['etag'],
     consequence: traffic,
     async run({ from, expect, unsupported }) {
@@ -154,7 +155,7 @@ export default suite('etags', 'Versions (ETags)', [
   }),
 
   check('If-None-Match compares weakly', {
-    verifies: ['RFC9110-13.1.2-01', 'RFC9110-8.8.3.2-01'],
+    verifies: [R['RFC9110-13.1.2-01'], R['RFC9110-8.8.3.2-01']],
     needs: ['etag'],
     consequence: 'Behind a proxy that weakens tags, no read is ever answered 304.',
     async run({ from, expect, unsupported }) {
@@ -166,7 +167,7 @@ export default suite('etags', 'Versions (ETags)', [
   }),
 
   check('a read with an old version is answered in full', {
-    verifies: ['RFC7644-3.14-05'],
+    verifies: [R['RFC7644-3.14-05']],
     needs: ['etag', 'patch'],
     consequence: 'The client goes on with a copy that is out of date, for ever.',
     async run({ from, expect, unsupported }) {
@@ -178,7 +179,7 @@ export default suite('etags', 'Versions (ETags)', [
   }),
 
   check('a write without If-Match is accepted', {
-    verifies: ['ENTRA-K5'],
+    verifies: [R['ENTRA-K5']],
     needs: ['patch'],
     consequence: 'Entra never sends If-Match: not a single one of its changes gets through.',
     async run({ from, expect }) {

@@ -1,5 +1,6 @@
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
+import { R } from '../../src/requirements/ids.js'
 import { conditioned, isWeak } from './versionWalk.js'
 
 const overwritten =
@@ -11,7 +12,7 @@ const accepted = (tag: string) => (isWeak(tag) ? [200, 204, 412] : [200, 204])
 
 export default suite('preconditions', 'Writes on condition (If-Match)', [
   check('a PATCH with an old version changes nothing', {
-    verifies: ['RFC7644-3.14-07', 'RFC9110-13.1.1-02', 'RFC9110-13.1.1-03'],
+    verifies: [R['RFC7644-3.14-07'], R['RFC9110-13.1.1-02'], R['RFC9110-13.1.1-03']],
     needs: ['etag', 'patch'],
     consequence: overwritten,
     async run({ from, expect, unsupported }) {
@@ -23,7 +24,7 @@ export default suite('preconditions', 'Writes on condition (If-Match)', [
   }),
 
   check('a PUT with an old version changes nothing', {
-    verifies: ['RFC7644-3.14-06', 'RFC9110-13.1.1-02', 'RFC9110-13.1.1-03'],
+    verifies: [R['RFC7644-3.14-06'], R['RFC9110-13.1.1-02'], R['RFC9110-13.1.1-03']],
     needs: ['etag', 'patch'],
     consequence: overwritten,
     async run({ from, expect, unsupported }) {
@@ -36,7 +37,7 @@ export default suite('preconditions', 'Writes on condition (If-Match)', [
   }),
 
   check('a DELETE with an old version changes nothing', {
-    verifies: ['RFC7644-3.14-08'],
+    verifies: [R['RFC7644-3.14-08']],
     needs: ['etag', 'patch', 'hardDelete'],
     consequence: 'A user is deleted by somebody who does not know that they have come back.',
     async run({ from, expect, unsupported }) {
@@ -48,7 +49,7 @@ export default suite('preconditions', 'Writes on condition (If-Match)', [
   }),
 
   check('a write with an old version is answered 412', {
-    verifies: ['RFC7644-3.12-11', 'RFC9110-13.1.1-04'],
+    verifies: [R['RFC7644-3.12-11'], R['RFC9110-13.1.1-04']],
     needs: ['etag', 'patch'],
     consequence:
       'The client cannot tell a conflict of versions from other refusals, and does not read again.',
@@ -60,7 +61,7 @@ export default suite('preconditions', 'Writes on condition (If-Match)', [
   }),
 
   check('a PATCH with the current version is accepted', {
-    verifies: ['RFC7644-3.14-07'],
+    verifies: [R['RFC7644-3.14-07']],
     needs: ['etag', 'patch'],
     consequence: refused,
     async run({ from, expect, unsupported }) {
@@ -72,7 +73,7 @@ export default suite('preconditions', 'Writes on condition (If-Match)', [
   }),
 
   check('a PUT with the current version is accepted', {
-    verifies: ['RFC7644-3.14-06'],
+    verifies: [R['RFC7644-3.14-06']],
     needs: ['etag', 'patch'],
     consequence: refused,
     async run({ from, expect, unsupported }) {
@@ -84,7 +85,7 @@ export default suite('preconditions', 'Writes on condition (If-Match)', [
   }),
 
   check('a DELETE with the current version is accepted', {
-    verifies: ['RFC7644-3.14-08'],
+    verifies: [R['RFC7644-3.14-08']],
     needs: ['etag', 'patch', 'hardDelete'],
     consequence: refused,
     async run({ from, expect, unsupported }) {
@@ -96,7 +97,7 @@ export default suite('preconditions', 'Writes on condition (If-Match)', [
   }),
 
   check('a write of whatever version there is is accepted', {
-    verifies: ['RFC9110-13.1.1-05'],
+    verifies: [R['RFC9110-13.1.1-05']],
     needs: ['etag', 'patch'],
     consequence: refused,
     async run({ from, expect, unsupported }) {
@@ -107,7 +108,7 @@ export default suite('preconditions', 'Writes on condition (If-Match)', [
   }),
 
   check('a write unless there is any version is refused with 412', {
-    verifies: ['RFC9110-13.1.2-03'],
+    verifies: [R['RFC9110-13.1.2-03']],
     needs: ['etag', 'patch'],
     consequence: overwritten,
     async run({ from, expect, unsupported }) {
@@ -118,7 +119,7 @@ export default suite('preconditions', 'Writes on condition (If-Match)', [
   }),
 
   check('a write on condition to a user who does not exist is answered 404', {
-    verifies: ['RFC9110-13.2.1-01'],
+    verifies: [R['RFC9110-13.2.1-01']],
     needs: ['etag', 'patch'],
     consequence: 'The client reads again and again a user who is not there.',
     async run({ from, expect, unsupported }) {
