@@ -2,6 +2,7 @@ import type { Exchange } from '../scim/Exchange.js'
 import type { Json, JsonObject, ScimResource } from '../scim/types.js'
 import { isObject } from '../scim/valueAt.js'
 import { CheckFailure } from './CheckFailure.js'
+import { PreconditionFailure } from './PreconditionFailure.js'
 
 /** A provider's answer as a check sees it. */
 export class Answer {
@@ -35,8 +36,12 @@ export class Answer {
     return this.parsed.value
   }
 
-  /** The body as a JSON object. @throws CheckFailure when it is none */
+  /**
+   * The body as a JSON object.
+   * @throws PreconditionFailure when the request was refused; CheckFailure when it succeeded and the body is none
+   */
   get object(): JsonObject {
+    if (!this.ok) throw new PreconditionFailure(this)
     if (isObject(this.json)) return this.json
     throw new CheckFailure({
       message: `${this.summary}, without a JSON object in its body`,
@@ -46,7 +51,7 @@ export class Answer {
     })
   }
 
-  /** The body as a resource. @throws CheckFailure when it has no id */
+  /** The body as a resource. @throws PreconditionFailure, CheckFailure as for `object`, and when it has no id */
   get resource(): ScimResource {
     const { object } = this
     if (typeof object.id === 'string') return object as ScimResource
@@ -78,6 +83,14 @@ export class Answer {
     const detail =
       isObject(this.json) && typeof this.json.detail === 'string' ? ` (${shorten(this.json.detail)})` : ''
     return `${line} answered ${this.status}${detail}`
+  }
+
+  /** Status, media type and the beginning of the body, for what was found instead. */
+  get described(): string {
+    const type = this.header('content-type') ?? 'no content type'
+    return this.status === 0
+      ? 'no answer'
+      : `${this.status}, ${type}: ${this.text.slice(0, 300) || '(empty body)'}`
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Answer } from './Answer.js'
+import { PreconditionFailure } from './PreconditionFailure.js'
 
-/** What a check needed could not be set up: not this check's statement, so its verdict is `error`. */
-export class GivenFailure extends Error {
+/** What a check starts from could not be created; the check that `owns` it judges that. */
+export class GivenFailure extends PreconditionFailure {
   override name = 'GivenFailure'
   constructor(
-    /** What was to be set up; the check that `owns` it is named to the reader. */
-    readonly what: 'user' | 'group',
-    readonly answer: Answer,
+    readonly kind: 'user' | 'group',
+    answer: Answer,
   ) {
-    super(`the ${what} that the check starts from could not be created: ${answer.summary}`)
+    super(answer, `the ${kind} that the check starts from`)
   }
 }

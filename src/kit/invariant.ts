@@ -1,13 +1,18 @@
 import type { Discovery } from '../scim/Discovery.js'
 import type { Statistics } from '../wire/Statistics.js'
 import type { Answer } from './Answer.js'
+import type { Consequence } from './check.js'
 import type { Expect } from './expect/expect.js'
 import { slug } from './slug.js'
 
 /** What an invariant is besides its title. It sends nothing: it rides on traffic that is sent anyway. */
 export interface InvariantSpec {
   verifies: string[]
-  consequence?: string
+  /** As for a check. */
+  touches?: string[]
+  formerly?: string[]
+  slug?: string
+  consequence?: Consequence
   /** Which answers it is about. */
   applies?(answer: Answer): boolean
   /** States what holds for every such answer. */
@@ -17,7 +22,7 @@ export interface InvariantSpec {
 }
 
 /** An invariant as its suite lists it; in reports it is a check like any other. */
-export interface Invariant extends InvariantSpec {
+export interface Invariant extends Omit<InvariantSpec, 'slug'> {
   type: 'invariant'
   slug: string
   title: string
@@ -25,8 +30,8 @@ export interface Invariant extends InvariantSpec {
 
 /** A requirement that every exchange must keep. @param title as for a check */
 export const invariant = (title: string, spec: InvariantSpec): Invariant => ({
-  type: 'invariant',
-  slug: slug(title),
-  title,
   ...spec,
+  type: 'invariant',
+  slug: spec.slug ?? slug(title),
+  title,
 })

@@ -1,23 +1,39 @@
 import { Answer } from '../kit/Answer.js'
 import { CheckFailure } from '../kit/CheckFailure.js'
 import { makeExpect } from '../kit/expect/expect.js'
-import { Findings } from '../kit/expect/Findings.js'
+import { type Breach, Findings } from '../kit/expect/Findings.js'
 import type { Invariant } from '../kit/invariant.js'
 import type { Discovery } from '../scim/Discovery.js'
 import type { Exchange } from '../scim/Exchange.js'
 import type { Level } from '../verdict/Report.js'
 import type { Statistics } from '../wire/Statistics.js'
 import { type Judgement, judge } from './judge.js'
+import { provedBy } from './provedBy.js'
 
-/** How many faulty exchanges are kept as evidence; the rest is counted. */
+/** How many faulty exchanges are kept as evidence for each requirement; the rest is counted. */
 const evidenceKept = 3
 
-interface Record {
-  judged: number
+interface Tally {
   broken: number
-  first?: unknown
-  findings: Findings
-  evidence: number[]
+  breach: Breach
+  evidence: Exchange[]
+}
+
+interface Record {
+  proves: string
+  judged: number
+  stated: Set<string>
+  /** Breaches by requirement. */
+  tallies: Map<string, Tally>
+  /** The invariant itself broke on an exchange. */
+  mishap?: unknown
+}
+
+/** The judgement of an invariant, with the exchanges that are its evidence. */
+export interface InvariantJudgement {
+  judgement: Judgement
+  stated: string[]
+  exchanges: number[]
 }
 
 /** Judges every exchange by every invariant while the run goes on, in constant memory. */
@@ -26,11 +42,16 @@ export class Invariants {
   private discovery: Discovery | undefined
 
   constructor(
-    private readonly invariants: Invariant[],
+    invariants: Invariant[],
     private readonly levelOf: (requirement: string) => Level | 'OFF',
   ) {
     for (const one of invariants)
-      this.records.set(one, { judged: 0, broken: 0, findings: new Findings(), evidence: [] })
+      this.records.set(one, {
+        proves: provedBy(one, levelOf).proves,
+        judged: 0,
+        stated: new Set(),
+        tallies: new Map(),
+      })
   }
 
   /** From here on exchanges are judged; the preflight's own are passed in then. */
@@ -43,73 +64,89 @@ export class Invariants {
   see(exchange: Exchange): void {
     if (!this.discovery) return
     const answer = new Answer(exchange)
-    for (const one of this.invariants) if (one.judge) this.judgeOne(one, answer, this.discovery)
+    for (const [one, record] of this.records)
+      if (one.judge) this.judgeOne(one, record, answer, this.discovery)
   }
 
   /**
-   * The verdict of an invariant at the end of the run, with the exchanges that are its evidence.
+   * The verdict of an invariant at the end of the run.
    * @param interrupted a run that was cut short cannot be judged as a whole
    */
-  result(
-    one: Invariant,
-    level: Level,
-    statistics: Statistics,
-    interrupted = false,
-  ): Judgement & { exchanges: number[] } {
+  result(one: Invariant, level: Level, statistics: Statistics, interrupted = false): InvariantJudgement {
     const record = this.records.get(one)
     if (!record) throw new Error(`unknown invariant ${one.title}`)
-    if (one.judgeRun && interrupted)
-      return { verdict: 'skipped', reason: 'the run was interrupted', exchanges: [] }
-    if (one.judgeRun) return { ...this.judgeRun(one.judgeRun, level, statistics), exchanges: record.evidence }
+    const { consequence } = one
+    if (one.judgeRun) {
+      if (interrupted) return unjudged('skipped', 'the run was interrupted')
+      return this.judgeRun(one.judgeRun, record.proves, { level, consequence }, statistics)
+    }
+    const findings = new Findings(record.proves, this.levelOf)
+    for (const id of record.stated) findings.stated.add(id)
     if (record.judged === 0)
-      return { verdict: 'skipped', reason: 'no exchange of this kind took place', exchanges: [] }
-    const judgement = judge(record.first, record.findings, level)
-    const share = `${record.broken} of ${record.judged} exchanges`
-    if (record.broken > 0 && judgement.message) judgement.message += ` (${share})`
-    return { ...judgement, exchanges: record.evidence }
+      return unjudged('unsupported', 'there was nothing to judge: no exchange of this kind took place')
+    for (const { breach, evidence } of record.tallies.values())
+      findings.collected.push({ ...breach, details: { ...breach.details, evidence } })
+    const judgement = judge(record.mishap, findings, { level, consequence })
+    for (const { finding } of judgement.sightings) {
+      const broken = record.tallies.get(finding.requirement)?.broken ?? 0
+      finding.seen = { broken, judged: record.judged }
+      finding.message += ` (${broken} of ${record.judged} exchanges)`
+    }
+    const exchanges = judgement.sightings.flatMap(({ finding }) => finding.faulty)
+    return { judgement, stated: [...record.stated], exchanges: [...new Set(exchanges)] }
   }
 
-  private judgeOne(one: Invariant, answer: Answer, discovery: Discovery): void {
-    const record = this.records.get(one) as Record
-    const findings = new Findings()
-    let thrown: unknown
+  private judgeOne(one: Invariant, record: Record, answer: Answer, discovery: Discovery): void {
+    const findings = new Findings(record.proves, this.levelOf)
     try {
       if (one.applies && !one.applies(answer)) return
-      one.judge?.(answer, makeExpect(findings, this.levelOf), discovery)
+      one.judge?.(answer, makeExpect(findings), discovery)
     } catch (error) {
-      thrown = error instanceof CheckFailure ? withEvidence(error, answer.exchange) : error
+      if (!(error instanceof CheckFailure)) record.mishap ??= error
+      else {
+        const requirement = error.requirement ?? record.proves
+        const level = this.levelOf(requirement)
+        findings.collected.push({
+          requirement,
+          level: level === 'OFF' ? 'MAY' : level,
+          details: error.details,
+        })
+      }
     }
+    if (findings.stated.size === 0 && findings.collected.length === 0) return
     record.judged += 1
-    if (thrown === undefined && findings.collected.length === 0) return
-    record.broken += 1
-    // What the provider did wrong says more than an invariant that broke on it, and than lesser findings.
-    const gravest = isGraver(thrown, record.first)
-    if (gravest) record.first = thrown
-    if (record.evidence.length >= evidenceKept && !gravest) return
-    record.evidence.push(answer.exchange.id)
-    for (const { level, details } of findings.collected)
-      record.findings.report({ evidence: [answer.exchange], ...details }, level)
+    for (const id of findings.stated) record.stated.add(id)
+    const seen = new Set<string>()
+    for (const breach of findings.collected) {
+      const tally = record.tallies.get(breach.requirement) ?? { broken: 0, breach, evidence: [] }
+      record.tallies.set(breach.requirement, tally)
+      if (seen.has(breach.requirement)) continue
+      seen.add(breach.requirement)
+      tally.broken += 1
+      if (tally.evidence.length < evidenceKept) tally.evidence.push(answer.exchange)
+    }
   }
 
   private judgeRun(
     body: NonNullable<Invariant['judgeRun']>,
-    level: Level,
+    proves: string,
+    check: Parameters<typeof judge>[2],
     statistics: Statistics,
-  ): Judgement {
-    const findings = new Findings()
+  ): InvariantJudgement {
+    const findings = new Findings(proves, this.levelOf)
+    let thrown: unknown
     try {
-      const reason = body(statistics, makeExpect(findings, this.levelOf))
-      return reason ? { verdict: 'skipped', reason } : judge(undefined, findings, level)
+      const reason = body(statistics, makeExpect(findings))
+      if (reason) return unjudged('unsupported', `there was nothing to judge: ${reason}`)
     } catch (error) {
-      return judge(error, findings, level)
+      thrown = error
     }
+    return { judgement: judge(thrown, findings, check), stated: [...findings.stated], exchanges: [] }
   }
 }
 
-const isGraver = (thrown: unknown, known: unknown): boolean =>
-  known === undefined
-    ? thrown !== undefined
-    : thrown instanceof CheckFailure && !(known instanceof CheckFailure)
-
-const withEvidence = (failure: CheckFailure, exchange: Exchange): CheckFailure =>
-  failure.details.evidence?.length ? failure : new CheckFailure({ ...failure.details, evidence: [exchange] })
+const unjudged = (verdict: 'skipped' | 'unsupported', reason: string): InvariantJudgement => ({
+  judgement: { verdict, reason, sightings: [] },
+  stated: [],
+  exchanges: [],
+})

@@ -30,7 +30,7 @@ export class Scenarios {
       purpose,
       this.scope(),
       (...args) => this.send(purpose, args),
-      new Findings(),
+      new Findings('', this.scope().levelOf),
     )
     const promise = scenario.gather(context).then((value) => ({ value, evidence: trace.exchanges }))
     this.gathered.set(scenario, promise)

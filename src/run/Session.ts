@@ -20,6 +20,7 @@ import { Broadcast } from './Broadcast.js'
 import { buildReport } from './buildReport.js'
 import { ExchangeFile } from './ExchangeFile.js'
 import { Invariants } from './Invariants.js'
+import { resultOf } from './judge.js'
 import { type RunScope, runMarker } from './makeContext.js'
 import { ownTexts } from './ownTexts.js'
 import { idOf, type Planned, plan } from './plan.js'
@@ -182,12 +183,11 @@ export class Session {
       exclusive: one.check.exclusive ?? false,
       run: async () => {
         this.broadcast.emit({ type: 'check-started', id: one.id })
-        const result = await runCheck(one, {
+        const { result } = await runCheck(one, {
           scope,
           traffic: this.traffic,
           cleanUp: (purpose) => this.cleanUp.of(purpose),
           ownerOf: (what) => this.ownerOf(what, one.id),
-          replay: (id, { counterexample }) => this.options.replay?.(id, this.seed, counterexample),
         })
         this.broadcast.finish(result)
       },
@@ -197,12 +197,13 @@ export class Session {
   private judgeInvariants(planned: Planned[]): void {
     for (const one of planned) {
       if (one.excuse || one.check.type !== 'invariant') continue
-      const judged = this.invariants.result(one.check, one.level, this.traffic.statistics, this.interrupted)
-      const short = judged.verdict !== 'passed' && judged.verdict !== 'skipped'
-      const extras = short
-        ? { consequence: one.check.consequence, replay: this.options.replay?.(one.id, this.seed) }
-        : {}
-      this.broadcast.finish({ ...plannedResult(one), ...extras, ...judged })
+      const { judgement, stated, exchanges } = this.invariants.result(
+        one.check,
+        one.level,
+        this.traffic.statistics,
+        this.interrupted,
+      )
+      this.broadcast.finish({ ...plannedResult(one), ...resultOf(judgement), stated, exchanges })
     }
   }
 

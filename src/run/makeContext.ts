@@ -4,6 +4,7 @@ import { createOnlyAttributes } from '../kit/createOnlyAttributes.js'
 import { makeExpect } from '../kit/expect/expect.js'
 import type { Findings } from '../kit/expect/Findings.js'
 import { Given } from '../kit/Given.js'
+import { PreconditionFailure } from '../kit/PreconditionFailure.js'
 import { Random } from '../kit/Random.js'
 import { Scim } from '../kit/Scim.js'
 import type { Scenario } from '../kit/scenario.js'
@@ -64,7 +65,7 @@ export function makeContext(
     discovery,
     random,
     given: new Given(scim, profile, random, markerOf(scope.runId, purpose)),
-    expect: makeExpect(findings, scope.levelOf),
+    expect: makeExpect(findings),
     createOnly: createOnlyAttributes(profile, discovery),
     fuzz: { seed: scope.seed, runs: scope.fuzzRuns, path: scope.fuzzPath },
     statistics: scope.statistics,
@@ -72,7 +73,9 @@ export function makeContext(
     note: (remark) => void trace.notes.push(remark),
     measure: (measurement) => void trace.measurements.push(measurement),
     unsupported(quote: string | Answer): never {
-      throw new Unsupported(typeof quote === 'string' ? quote : quote.summary)
+      if (typeof quote === 'string') throw new Unsupported(quote)
+      if (quote.ok) throw new Unsupported(quote.summary)
+      throw new PreconditionFailure(quote, undefined, 'unsupported')
     },
     async from(scenario) {
       const { value, evidence } = await scope.gather(scenario)

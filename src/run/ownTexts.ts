@@ -1,3 +1,4 @@
+import type { Consequence } from '../kit/check.js'
 import type { Suite } from '../kit/suite.js'
 import { loadRequirements } from '../requirements/loadRequirements.js'
 import { levels, verdicts } from '../verdict/Report.js'
@@ -6,7 +7,12 @@ import { idOf } from './plan.js'
 /** What a report says in the harness's own words; see `Redactor`. Event types are what consumers go by. */
 export function ownTexts(suites: Suite[]): Set<string> {
   const checks = suites.flatMap((suite) =>
-    suite.checks.flatMap((one) => [idOf(suite, one), one.title, one.consequence ?? '', ...one.verifies]),
+    suite.checks.flatMap((one) => [
+      idOf(suite, one),
+      one.title,
+      ...wordsOf(one.consequence),
+      ...one.verifies,
+    ]),
   )
   const requirements = [...loadRequirements().values()].flatMap(({ id, statement, source }) => [
     id,
@@ -32,3 +38,6 @@ export function ownTexts(suites: Suite[]): Set<string> {
     ...events,
   ])
 }
+
+const wordsOf = (consequence: Consequence | undefined): string[] =>
+  typeof consequence === 'object' ? Object.values(consequence) : consequence ? [consequence] : []

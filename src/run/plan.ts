@@ -5,6 +5,7 @@ import type { Suite } from '../kit/suite.js'
 import type { Profile } from '../requirements/Profile.js'
 import type { Discovery } from '../scim/Discovery.js'
 import type { Level } from '../verdict/Report.js'
+import { provedBy } from './provedBy.js'
 
 /** Which checks are wanted; absent means no restriction. */
 export interface Selection {
@@ -29,11 +30,11 @@ export interface Planned {
   level: Level
   /** The requirements that it verifies and the profile asks for; all of them where it asks for none. */
   verifies: string[]
+  /** The requirement that it is about: the first of the gravest among them. */
+  proves: string
   /** Set when the check does not run. */
   excuse?: { verdict: 'skipped' | 'unsupported'; reason: string }
 }
-
-const order: Level[] = ['MUST', 'SHOULD', 'MAY']
 
 /** Id of a check. */
 export const idOf = (suite: Suite, check: Check | Invariant): string => `${suite.id}/${check.slug}`
@@ -56,11 +57,9 @@ export function plan(
   return suites.flatMap((suite) =>
     suite.checks.flatMap((check) => {
       const id = idOf(suite, check)
-      const asked = check.verifies.filter((one) => context.levelOf(one) !== 'OFF')
-      const level = order.find((one) => asked.some((requirement) => context.levelOf(requirement) === one))
+      const { proves, level, verifies } = provedBy(check, context.levelOf)
       if (!selected(id, check, level, selection)) return []
-      const verifies = asked.length ? asked : check.verifies
-      const planned: Planned = { id, suite, check, level: level ?? 'MAY', verifies }
+      const planned: Planned = { id, suite, check, level: level ?? 'MAY', verifies, proves }
       const excuse = level === undefined ? offReason(context.profile) : excuseOf(check, selection, context)
       return [excuse ? { ...planned, excuse } : planned]
     }),
@@ -77,9 +76,13 @@ function selected(
   if (only?.length && !only.some((glob) => matches(glob, id))) return false
   if (skip?.some((glob) => matches(glob, id))) return false
   if (ids && !ids.includes(id)) return false
-  if (requirements?.length && !requirements.some((one) => check.verifies.includes(one))) return false
+  if (requirements?.length && !requirements.some((one) => concerns(check, one))) return false
   return !levels?.length || (level !== undefined && levels.includes(level))
 }
+
+/** Whether a check states something about a requirement. */
+export const concerns = ({ verifies, touches = [] }: Check | Invariant, requirement: string): boolean =>
+  verifies.includes(requirement) || touches.includes(requirement)
 
 const offReason = (profile: Profile): Planned['excuse'] => ({
   verdict: 'skipped',

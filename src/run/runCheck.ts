@@ -3,9 +3,10 @@ import { Findings } from '../kit/expect/Findings.js'
 import type { CheckResult } from '../verdict/Report.js'
 import type { Traffic } from '../wire/Traffic.js'
 import type { Judgement } from './judge.js'
-import { judge } from './judge.js'
+import { judge, resultOf } from './judge.js'
 import { makeContext, type RunScope } from './makeContext.js'
 import type { Planned } from './plan.js'
+import { plannedResult } from './plannedResult.js'
 
 /** A check that waits this long without a request under way hangs by its own fault. */
 const idleLimit = 60_000
@@ -13,22 +14,25 @@ const idleLimit = 60_000
 /** What the runner needs from the run. */
 export interface RunnerOptions {
   scope: RunScope
-  traffic: Traffic
+  traffic: Pick<Traffic, 'send'>
   /** Removes what a check created. */
   cleanUp(purpose: string): Promise<void>
   ownerOf(what: 'user' | 'group'): string | undefined
-  replay(id: string, judgement: Judgement): string | undefined
+}
+
+/** A check that has run: its result as far as it can be told before the others are over, and what it is made of. */
+export interface Ran {
+  result: CheckResult
+  judgement: Judgement
 }
 
 /** Runs one check: its body, its verdict, its clean-up. Never throws. */
-export async function runCheck(
-  { id, suite, check, level, verifies }: Planned & { check: Check },
-  options: RunnerOptions,
-): Promise<CheckResult> {
+export async function runCheck(planned: Planned & { check: Check }, options: RunnerOptions): Promise<Ran> {
+  const { id, check, level, proves } = planned
   const started = performance.now()
-  const findings = new Findings()
-  const watch = new IdleWatch()
   const { scope } = options
+  const findings = new Findings(proves, scope.levelOf)
+  const watch = new IdleWatch()
   const { context, trace } = makeContext(
     id,
     {
@@ -47,28 +51,23 @@ export async function runCheck(
   }
   watch.end()
   await options.cleanUp(id)
-  const judgement = judge(thrown, findings, level, options.ownerOf)
-  const notes = [...(judgement.notes ?? []), ...trace.notes]
-  const measured = judgement.verdict === 'passed' && trace.measurements.length > 0
-  return {
-    id,
-    suite: suite.id,
-    title: check.title,
-    level,
-    verifies,
-    ...judgement,
-    verdict: measured ? 'info' : judgement.verdict,
-    ...(fellShort(judgement)
-      ? { consequence: check.consequence, replay: options.replay(id, judgement) }
-      : {}),
+  const measured = trace.measurements.length > 0
+  const { consequence } = check
+  const judgement = judge(thrown, findings, { level, consequence, measured, ownerOf: options.ownerOf })
+  const told = resultOf(judgement)
+  const notes = [...(told.notes ?? []), ...trace.notes]
+  const result: CheckResult = {
+    ...plannedResult(planned),
+    ...told,
+    verdict: measured && judgement.verdict === 'passed' ? 'info' : judgement.verdict,
+    stated: [...findings.stated],
     ...(notes.length ? { notes } : {}),
-    ...(trace.measurements.length ? { measurements: trace.measurements } : {}),
+    ...(measured ? { measurements: trace.measurements } : {}),
     durationMs: Math.round(performance.now() - started),
     exchanges: [...new Set(trace.exchanges)],
   }
+  return { result, judgement }
 }
-
-const fellShort = ({ verdict }: Judgement): boolean => ['failed', 'warned', 'error', 'info'].includes(verdict)
 
 /** Requests have their own timeout; this one is for a check that waits for nothing. */
 class IdleWatch {

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import type { Expect } from '../../src/kit/expect/expect.js'
-import { AnswerExpectation } from '../../src/kit/expect/expectAnswer.js'
+import { AnswerExpectation } from '../../src/kit/expect/AnswerExpectation.js'
 import { urns } from '../../src/scim/urns.js'
 import { member } from '../../src/scim/valueAt.js'
 
@@ -12,7 +12,7 @@ import { member } from '../../src/scim/valueAt.js'
 export function unlessRefused(expect: Expect, answer: Answer): AnswerExpectation {
   if (!isRefusal(answer)) return expect(answer)
   expect.should(answer).toBeList()
-  return new AnswerExpectation(answer, () => {})
+  return new AnswerExpectation(answer, { state: () => {}, fail: () => {} })
 }
 
 /** A SCIM error that says "I cannot evaluate this filter". */

@@ -1,48 +1,56 @@
 import type { Exchange } from '../../scim/Exchange.js'
 import type { Json } from '../../scim/types.js'
-import type { Level } from '../../verdict/Report.js'
 import { Answer } from '../Answer.js'
-import { AnswerExpectation } from './expectAnswer.js'
-import { ValueExpectation } from './expectValue.js'
-import type { Findings } from './Findings.js'
+import { isRefusal } from '../isRefusal.js'
+import { AnswerExpectation } from './AnswerExpectation.js'
+import type { Findings, Sink } from './Findings.js'
+import { isStep, type Step, StepExpectation } from './StepExpectation.js'
+import { ValueExpectation } from './ValueExpectation.js'
 
-interface Expecting {
+/** Where a sentence about the provider begins. */
+export interface Expecting {
+  /** A write and what a read shows afterwards. */
+  (step: Step): StepExpectation
   (answer: Answer): AnswerExpectation
   /** @param label names the value in the reader's words, e.g. `active after the PATCH` */
   (value: Json | undefined, label: string, ...evidence: (Answer | Exchange)[]): ValueExpectation
 }
 
-/** The word `expect` of a check. */
+/** The word `expect` of a check: speaks for the requirement that the check proves. */
 export interface Expect extends Expecting {
   /** A recommendation beside the check's point: a breach is a warning and the check goes on. */
   should: Expecting
-  /** Judged by the level that the profile gives this requirement; below MUST the check goes on. */
+  /** Speaks for another requirement, at the level that the profile gives it; below MUST the check goes on. */
   under(requirement: string): Expecting
+  /**
+   * An answer that the provider may refuse in the open: a clean refusal (400 or 501 with a SCIM error) is a warning,
+   * "not supported", and nothing more is stated; whatever is answered instead is judged.
+   */
+  unlessRefused(answer: Answer): AnswerExpectation
 }
 
-/**
- * @param findings where lesser shortcomings go
- * @param levelOf how binding a requirement is; `OFF` ones are not judged
- */
-export function makeExpect(findings: Findings, levelOf: (requirement: string) => Level | 'OFF'): Expect {
-  const at = (level?: Level | 'OFF'): Expecting => {
-    const report = (details: Parameters<Findings['report']>[0]) => {
-      if (level !== 'OFF') findings.report(details, level)
-    }
-    return ((
-      subject: Answer | Json | undefined,
-      label: string | undefined,
-      ...evidence: (Answer | Exchange)[]
-    ) =>
-      subject instanceof Answer
-        ? new AnswerExpectation(subject, report)
-        : new ValueExpectation(subject, label ?? 'the value', evidence.map(exchangeOf), report)) as Expecting
-  }
-  return Object.assign(at(), {
-    should: at('SHOULD'),
-    under: (requirement: string) => {
-      const level = levelOf(requirement)
-      return at(level === 'MUST' ? undefined : level)
+/** Makes the word `expect` of one check. @param findings where breaches go */
+export function makeExpect(findings: Findings): Expect {
+  const expecting = (sink: Sink): Expecting =>
+    ((subject: Step | Answer | Json | undefined, label?: string, ...evidence: (Answer | Exchange)[]) => {
+      if (subject instanceof Answer) return new AnswerExpectation(subject, sink)
+      if (label === undefined && isStep(subject)) return new StepExpectation(subject, sink)
+      return new ValueExpectation(
+        subject as Json | undefined,
+        label ?? 'the value',
+        evidence.map(exchangeOf),
+        sink,
+      )
+    }) as Expecting
+  const should = expecting(findings.about(findings.proves, 'SHOULD'))
+  const plain = expecting(findings.own())
+  return Object.assign(plain.bind(undefined) as Expecting, {
+    should,
+    under: (requirement: string) => expecting(findings.about(requirement)),
+    unlessRefused(answer: Answer) {
+      if (!isRefusal(answer)) return plain(answer)
+      should(answer).toSucceed()
+      return new AnswerExpectation(answer, { state: () => {}, fail: () => {} })
     },
   })
 }

@@ -1,10 +1,8 @@
 import type { Exchange } from '../../scim/Exchange.js'
 import { isEmpty, sameValue } from '../../scim/sameValue.js'
 import type { Json } from '../../scim/types.js'
-import type { FailureDetails } from '../CheckFailure.js'
+import type { Sink } from './Findings.js'
 import { show } from './show.js'
-
-type Report = (details: FailureDetails) => void
 
 /** What can be expected of a value; `label` says in the reader's words what it is. */
 export class ValueExpectation {
@@ -12,7 +10,7 @@ export class ValueExpectation {
     private readonly value: Json | undefined,
     private readonly label: string,
     private readonly evidence: Exchange[],
-    private readonly report: Report,
+    private readonly sink: Sink,
   ) {}
 
   /** The very value: same type, same text. */
@@ -71,12 +69,14 @@ export class ValueExpectation {
   }
 
   private check(holds: boolean, expected: string[]): this {
+    this.sink.state()
     if (!holds) {
       const actual = show(this.value)
-      this.report({
+      this.sink.fail({
         message: `${this.label} is ${actual}`,
         expected: expected.map((one) => `${this.label} is ${one}`),
         actual,
+        subject: this.label,
         evidence: this.evidence,
       })
     }
