@@ -1,6 +1,6 @@
 import type { Predicate } from './filter/compileFilter.js'
 import type { CompareOperator, FilterNode, Literal } from './filter/FilterNode.js'
-import type { Exchange, Reply } from './http/Exchange.js'
+import type { Call, Reply } from './http/Call.js'
 import type { Json, JsonObject } from './json.js'
 import type { PatchTarget } from './patch/applyOperation.js'
 import type { PathlessPart } from './patch/expandPathless.js'
@@ -98,13 +98,13 @@ export interface Seams {
   abandonPatch(resource: StoredResource, partial: JsonObject): void
 
   // Transport
-  authorize(exchange: Exchange): void
+  authorize(call: Call): void
   /** Takes one request from the allowance; gives the seconds to wait when there is none. */
-  limit(exchange: Exchange): number
+  limit(call: Call): number
   /** Answers a request over the limit; `handle` would serve it all the same. */
-  overLimit(exchange: Exchange, wait: number, handle: () => Promise<Reply>): Reply | Promise<Reply>
-  checkPreconditions(exchange: Exchange, resource: StoredResource): void
+  overLimit(call: Call, wait: number, handle: () => Promise<Reply>): Reply | Promise<Reply>
+  checkPreconditions(call: Call, resource: StoredResource): void
   errorBody(fault: ScimFault): JsonObject
   /** The last word on every answer. */
-  respond(exchange: Exchange, reply: Reply): Reply | Promise<Reply>
+  respond(call: Call, reply: Reply): Reply | Promise<Reply>
 }

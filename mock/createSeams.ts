@@ -119,12 +119,12 @@ export function createSeams({ token, ratePerSecond, types, now }: SeamsContext):
     insertElement: (_attribute, list, element) => [...list, element],
     abandonPatch: () => {},
 
-    authorize: (exchange) => authorize(exchange, token),
+    authorize: (call) => authorize(call, token),
     limit: () => limiter(),
     overLimit,
-    checkPreconditions: (exchange, resource) => checkPreconditions(exchange.headers, seams.etag(resource)),
+    checkPreconditions: (call, resource) => checkPreconditions(call.headers, seams.etag(resource)),
     errorBody,
-    respond: (_exchange, reply) => reply,
+    respond: (_call, reply) => reply,
   }
   return seams
 }

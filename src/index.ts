@@ -1,12 +1,8 @@
 /**
- * scim-conform as a library: run the checks from a program, write your own, use the mock provider in your tests.
+ * scim-conform as a library: run the checks from a program, write your own. The mock provider is `scim-conform/mock`.
  * @packageDocumentation
  */
 
-export type { Mock, MockOptions } from '../mock/createMock.js'
-export { createMock } from '../mock/createMock.js'
-export type { Defect } from '../mock/defects/Defect.js'
-export { defects } from '../mock/defects/index.js'
 export { createReporter, writeReports } from '../reports/index.js'
 export { suites } from '../suites/index.js'
 export type { CheckContext } from './kit/CheckContext.js'

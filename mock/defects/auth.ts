@@ -1,4 +1,4 @@
-import { reply } from '../http/Exchange.js'
+import { reply } from '../http/Call.js'
 import { ScimFault } from '../ScimFault.js'
 import type { Defect } from './Defect.js'
 import { html, onReply } from './tools.js'
@@ -49,8 +49,8 @@ export const authDefects: Defect[] = [
     requirements: [...REFUSAL, 'RFC7644-2-06', 'RFC6750-3.1-02'],
     plant(seams) {
       const authorize = seams.authorize
-      seams.authorize = (exchange) => {
-        if (!exchange.headers.has('authorization')) authorize(exchange)
+      seams.authorize = (call) => {
+        if (!call.headers.has('authorization')) authorize(call)
       }
     },
   }),
@@ -61,8 +61,8 @@ export const authDefects: Defect[] = [
     requirements: ['ENTRA-I6', 'ENTRA-M-401', 'FUZE-P02', 'RFC7644-2-08', 'ENTRA-VALGAP-13'],
     plant(seams) {
       const authorize = seams.authorize
-      seams.authorize = (exchange) => {
-        if (exchange.headers.has('authorization')) authorize(exchange)
+      seams.authorize = (call) => {
+        if (call.headers.has('authorization')) authorize(call)
       }
     },
   }),
@@ -73,8 +73,8 @@ export const authDefects: Defect[] = [
     requirements: ['RFC7644-2-08', 'FUZE-P02', 'ENTRA-I6'],
     plant(seams) {
       const authorize = seams.authorize
-      seams.authorize = (exchange) => {
-        if (exchange.headers.has('authorization') || exchange.method === 'GET') authorize(exchange)
+      seams.authorize = (call) => {
+        if (call.headers.has('authorization') || call.method === 'GET') authorize(call)
       }
     },
   }),
@@ -85,16 +85,16 @@ export const authDefects: Defect[] = [
     requirements: ['FUZE-P02', 'ENTRA-I6', 'ENTRA-A8'],
     plant(seams) {
       const authorize = seams.authorize
-      seams.authorize = (exchange) => {
-        const header = exchange.headers.get('authorization') ?? ''
+      seams.authorize = (call) => {
+        const header = call.headers.get('authorization') ?? ''
         for (let end = header.length; end > 'Bearer '.length; end -= 1) {
           try {
-            return authorize({ ...exchange, headers: new Headers({ authorization: header.slice(0, end) }) })
+            return authorize({ ...call, headers: new Headers({ authorization: header.slice(0, end) }) })
           } catch {
             // The next shorter one may do.
           }
         }
-        authorize(exchange)
+        authorize(call)
       }
     },
   }),
@@ -105,10 +105,10 @@ export const authDefects: Defect[] = [
     requirements: ['RFC6750-2.3-03', 'RFC6750-2.3-01', 'RFC6750-2.3-02'],
     plant(seams) {
       const authorize = seams.authorize
-      seams.authorize = (exchange) => {
-        const token = new URLSearchParams(exchange.search).get('access_token')
-        const headers = token ? new Headers({ authorization: `Bearer ${token}` }) : exchange.headers
-        authorize({ ...exchange, headers })
+      seams.authorize = (call) => {
+        const token = new URLSearchParams(call.search).get('access_token')
+        const headers = token ? new Headers({ authorization: `Bearer ${token}` }) : call.headers
+        authorize({ ...call, headers })
       }
     },
   }),
@@ -119,10 +119,10 @@ export const authDefects: Defect[] = [
     requirements: ['RFC9110-11.1-01'],
     plant(seams) {
       const authorize = seams.authorize
-      seams.authorize = (exchange) => {
-        const header = exchange.headers.get('authorization')
-        if (!header || header.startsWith('Bearer ')) return authorize(exchange)
-        authorize({ ...exchange, headers: new Headers({ authorization: 'none' }) })
+      seams.authorize = (call) => {
+        const header = call.headers.get('authorization')
+        if (!header || header.startsWith('Bearer ')) return authorize(call)
+        authorize({ ...call, headers: new Headers({ authorization: 'none' }) })
       }
     },
   }),

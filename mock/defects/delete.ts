@@ -1,4 +1,4 @@
-import { reply } from '../http/Exchange.js'
+import { reply } from '../http/Call.js'
 import { ScimFault } from '../ScimFault.js'
 import type { StoredResource } from '../Store.js'
 import type { Defect } from './Defect.js'
@@ -93,8 +93,8 @@ export const deleteDefects: Defect[] = [
     ledger: ['RW-144'],
     requirements: ['ENTRA-VAL-P03', 'ENTRA-VAL-P04', 'ENTRA-E2', 'RFC7644-3.6-02', 'RFC7644-3.6-07'],
     plant: (seams) =>
-      onReply(seams, ({ status }, exchange) =>
-        exchange.method === 'DELETE' && status === 404 && isSingle(exchange) ? reply(204) : undefined,
+      onReply(seams, ({ status }, call) =>
+        call.method === 'DELETE' && status === 404 && isSingle(call) ? reply(204) : undefined,
       ),
   }),
   deletion({
@@ -113,8 +113,8 @@ export const deleteDefects: Defect[] = [
     requirements: ['RFC7644-3.14-08', 'RFC9110-13.1.1-03'],
     plant(seams) {
       const check = seams.checkPreconditions
-      seams.checkPreconditions = (exchange, resource) => {
-        if (exchange.method !== 'DELETE') check(exchange, resource)
+      seams.checkPreconditions = (call, resource) => {
+        if (call.method !== 'DELETE') check(call, resource)
       }
     },
   }),

@@ -1,4 +1,4 @@
-import { reply } from '../http/Exchange.js'
+import { reply } from '../http/Call.js'
 import { isObject, type Json, type JsonObject } from '../json.js'
 import { ScimFault } from '../ScimFault.js'
 import { ENTERPRISE, USER } from '../urns.js'

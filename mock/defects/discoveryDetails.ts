@@ -1,4 +1,4 @@
-import { reply } from '../http/Exchange.js'
+import { reply } from '../http/Call.js'
 import { isObject, type JsonObject } from '../json.js'
 import type { Defect } from './Defect.js'
 import { mapArray, onReply } from './tools.js'

@@ -1,4 +1,4 @@
-import { reply } from '../http/Exchange.js'
+import { reply } from '../http/Call.js'
 import type { Json, JsonObject } from '../json.js'
 import { ENTERPRISE, GROUP, USER } from '../urns.js'
 import type { Defect } from './Defect.js'

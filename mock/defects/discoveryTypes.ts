@@ -1,4 +1,4 @@
-import { reply } from '../http/Exchange.js'
+import { reply } from '../http/Call.js'
 import { isObject, type JsonObject } from '../json.js'
 import { ScimFault } from '../ScimFault.js'
 import type { Defect } from './Defect.js'
@@ -215,9 +215,9 @@ export const discoveryTypesDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC7644-4-09'],
     plant: (seams) =>
-      onReply(seams, ({ status }, exchange) =>
-        status === 403 && isDiscovery(exchange)
-          ? reply(200, seams.listEnvelope(seams.describeSchemas(exchange.base).slice(0, 1), 1, 1, 1))
+      onReply(seams, ({ status }, call) =>
+        status === 403 && isDiscovery(call)
+          ? reply(200, seams.listEnvelope(seams.describeSchemas(call.base).slice(0, 1), 1, 1, 1))
           : undefined,
       ),
   }),
@@ -227,10 +227,10 @@ export const discoveryTypesDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC7644-4-08'],
     plant: (seams) =>
-      onReply(seams, (answer, exchange) => {
+      onReply(seams, (answer, call) => {
         const { body } = answer
-        const count = Number(exchange.parameters.get('count') ?? 'NaN')
-        if (!isDiscovery(exchange) || Number.isNaN(count) || !isObject(body)) return undefined
+        const count = Number(call.parameters.get('count') ?? 'NaN')
+        if (!isDiscovery(call) || Number.isNaN(count) || !isObject(body)) return undefined
         const Resources = mapArray(body.Resources, (one) => one).slice(0, count)
         return { ...answer, body: { ...body, Resources, totalResults: Resources.length } }
       }),
@@ -242,9 +242,9 @@ export const discoveryTypesDefects: Defect[] = [
     requirements: ['RFC7644-4-01', 'ENTRA-L4', 'ENTRA-I1', 'ENTRA-L7', 'ENTRA-L1', 'ENTRA-M-401'],
     plant(seams) {
       const authorize = seams.authorize
-      seams.authorize = (exchange) => {
-        authorize(exchange)
-        if (!isDiscovery(exchange)) return
+      seams.authorize = (call) => {
+        authorize(call)
+        if (!isDiscovery(call)) return
         throw new ScimFault(401, 'no access', undefined, { 'www-authenticate': 'Bearer realm="admin"' })
       }
     },
@@ -256,8 +256,8 @@ export const discoveryTypesDefects: Defect[] = [
     requirements: ['RFC7643-5-19'],
     plant(seams) {
       const authorize = seams.authorize
-      seams.authorize = (exchange) => {
-        if (exchange.headers.has('authorization')) return authorize(exchange)
+      seams.authorize = (call) => {
+        if (call.headers.has('authorization')) return authorize(call)
         throw new ScimFault(401, 'a token is required', undefined, {
           'www-authenticate': 'Bearer realm="scim"',
         })

@@ -1,4 +1,4 @@
-import { type Reply, reply } from '../http/Exchange.js'
+import { type Reply, reply } from '../http/Call.js'
 import { isObject, type JsonObject } from '../json.js'
 import { ScimFault } from '../ScimFault.js'
 import type { Defect } from './Defect.js'

@@ -1,4 +1,4 @@
-import { type Reply, reply } from '../http/Exchange.js'
+import { type Reply, reply } from '../http/Call.js'
 import { isObject } from '../json.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
 import type { Defect } from './Defect.js'
@@ -20,9 +20,9 @@ const missing = (
     ledger,
     requirements,
     plant: (seams) =>
-      onReply(seams, ({ status, body }, exchange): Reply | undefined => {
-        const asked = exchange.parameters.has('filter') && !isDiscovery(exchange)
-        const here = endpoint === undefined || exchange.segments[0] === endpoint
+      onReply(seams, ({ status, body }, call): Reply | undefined => {
+        const asked = call.parameters.has('filter') && !isDiscovery(call)
+        const here = endpoint === undefined || call.segments[0] === endpoint
         if (!asked || !here || status !== 200 || !isObject(body) || body.totalResults !== 0) return undefined
         return reply(404, seams.errorBody(new ScimFault(404, 'nothing found')))
       }),

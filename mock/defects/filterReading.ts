@@ -150,8 +150,8 @@ export const filterReadingDefects: Defect[] = [
     'An invalid filter on groups finds nothing instead of being refused.',
     ['RFC7644-3.4.2.2-26'],
     (seams) =>
-      onError(seams, (reply, exchange) =>
-        exchange.segments[0] === 'Groups' && exchange.parameters.has('filter')
+      onError(seams, (reply, call) =>
+        call.segments[0] === 'Groups' && call.parameters.has('filter')
           ? { ...reply, status: 200, body: seams.listEnvelope([], 0, 1, 0) }
           : reply,
       ),

@@ -1,4 +1,4 @@
-import { reply } from '../http/Exchange.js'
+import { reply } from '../http/Call.js'
 import { isObject } from '../json.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
 import type { Defect } from './Defect.js'

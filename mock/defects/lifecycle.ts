@@ -1,4 +1,4 @@
-import { type Reply, reply } from '../http/Exchange.js'
+import { type Reply, reply } from '../http/Call.js'
 import { isObject } from '../json.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
 import { removeResource } from '../write/touch.js'
@@ -126,9 +126,9 @@ export const lifecycleDefects: Defect[] = [
     ledger: ['RW-141'],
     requirements: ['ENTRA-B15', 'ENTRA-E6', 'ENTRA-VAL-U09', 'ENTRA-M-404ID', 'FUZE-P14'],
     plant: (seams) =>
-      onReply(seams, ({ body }, exchange): Reply | undefined => {
+      onReply(seams, ({ body }, call): Reply | undefined => {
         const inactive = isObject(body) && body.active === false
-        if (exchange.method !== 'GET' || !isSingle(exchange) || !inactive) return undefined
+        if (call.method !== 'GET' || !isSingle(call) || !inactive) return undefined
         return reply(404, seams.errorBody(new ScimFault(404, 'no such user')))
       }),
   }),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type Reply, reply } from '../http/Call.js'
 import { createLimiter } from '../http/createLimiter.js'
-import { type Reply, reply } from '../http/Exchange.js'
 import { ScimFault } from '../ScimFault.js'
 import type { Seams } from '../Seams.js'
 import type { Defect } from './Defect.js'
@@ -103,10 +103,10 @@ export const limitsDefects: Defect[] = [
     requirements: ['ENTRA-M-429', ...OVER],
     plant(seams) {
       const overLimit = seams.overLimit
-      seams.overLimit = (exchange, wait, handle) =>
-        exchange.method === 'GET' && exchange.segments.length === 1
+      seams.overLimit = (call, wait, handle) =>
+        call.method === 'GET' && call.segments.length === 1
           ? reply(200, seams.listEnvelope([], 0, 1, 0))
-          : overLimit(exchange, wait, handle)
+          : overLimit(call, wait, handle)
     },
   }),
   limits({
@@ -116,8 +116,8 @@ export const limitsDefects: Defect[] = [
     requirements: OVER,
     plant(seams) {
       const overLimit = seams.overLimit
-      seams.overLimit = async (exchange, wait, handle) => {
-        if (exchange.method !== 'POST') return overLimit(exchange, wait, handle)
+      seams.overLimit = async (call, wait, handle) => {
+        if (call.method !== 'POST') return overLimit(call, wait, handle)
         const known = new Set(seams.store.users())
         const answer = await handle()
         for (const one of seams.store.users()) if (!known.has(one)) seams.store.delete(one)
@@ -133,9 +133,9 @@ export const limitsDefects: Defect[] = [
     plant(seams) {
       const { overLimit, checkUnique } = seams
       const taken = new Set<unknown>()
-      seams.overLimit = async (exchange, wait, handle) => {
-        if (exchange.method === 'POST') taken.add(JSON.parse(await exchange.text()).userName)
-        return overLimit(exchange, wait, handle)
+      seams.overLimit = async (call, wait, handle) => {
+        if (call.method === 'POST') taken.add(JSON.parse(await call.text()).userName)
+        return overLimit(call, wait, handle)
       }
       seams.checkUnique = (type, attributes, ownId) => {
         if (taken.has(attributes.userName)) throw new ScimFault(409, 'already in use', 'uniqueness')
@@ -155,9 +155,9 @@ export const limitsDefects: Defect[] = [
     plant(seams) {
       const limit = seams.limit
       let closedUntil = 0
-      seams.limit = (exchange) => {
+      seams.limit = (call) => {
         if (Date.now() < closedUntil) return 0.5
-        const wait = limit(exchange)
+        const wait = limit(call)
         if (wait > 0) closedUntil = Date.now() + 4000
         return wait
       }
@@ -170,9 +170,9 @@ export const limitsDefects: Defect[] = [
     requirements: OVER,
     plant(seams) {
       const overLimit = seams.overLimit
-      seams.overLimit = async (exchange, wait, handle) => {
+      seams.overLimit = async (call, wait, handle) => {
         await handle()
-        return overLimit(exchange, wait, handle)
+        return overLimit(call, wait, handle)
       }
     },
   }),
@@ -183,9 +183,9 @@ export const limitsDefects: Defect[] = [
     requirements: OVER,
     plant(seams) {
       const overLimit = seams.overLimit
-      seams.overLimit = (exchange, wait, handle) => {
+      seams.overLimit = (call, wait, handle) => {
         setTimeout(() => void handle(), 100).unref()
-        return overLimit(exchange, wait, handle)
+        return overLimit(call, wait, handle)
       }
     },
   }),
@@ -206,10 +206,10 @@ export const limitsDefects: Defect[] = [
     plant(seams) {
       const respond = seams.respond
       let last: Promise<unknown> = Promise.resolve()
-      seams.respond = async (exchange, answer) => {
+      seams.respond = async (call, answer) => {
         last = last.then(() => sleep(200))
         await last
-        return respond(exchange, answer)
+        return respond(call, answer)
       }
     },
   }),

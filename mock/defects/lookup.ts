@@ -1,4 +1,4 @@
-import { reply } from '../http/Exchange.js'
+import { reply } from '../http/Call.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
 import type { Defect } from './Defect.js'
 import { mapArray, onList, onReply, without } from './tools.js'

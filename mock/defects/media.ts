@@ -91,9 +91,9 @@ export const mediaDefects: Defect[] = [
     requirements: ['ENTRA-A2', 'ENTRA-K2', 'RFC7644-3.8-06', 'FUZE-P01'],
     plant(seams) {
       const authorize = seams.authorize
-      seams.authorize = (exchange) => {
-        authorize(exchange)
-        const accept = exchange.headers.get('accept') ?? ''
+      seams.authorize = (call) => {
+        authorize(call)
+        const accept = call.headers.get('accept') ?? ''
         if (!accept.includes('json')) throw new ScimFault(406, 'ask for application/scim+json')
       }
     },
@@ -105,9 +105,9 @@ export const mediaDefects: Defect[] = [
     requirements: ['RFC7644-3.8-04'],
     plant(seams) {
       const authorize = seams.authorize
-      seams.authorize = (exchange) => {
-        authorize(exchange)
-        if (exchange.headers.get('accept')?.trim() === 'application/scim+json')
+      seams.authorize = (call) => {
+        authorize(call)
+        if (call.headers.get('accept')?.trim() === 'application/scim+json')
           throw new ScimFault(406, 'ask for JSON')
       }
     },
@@ -119,9 +119,9 @@ export const mediaDefects: Defect[] = [
     requirements: ['RFC7644-3.8-05', 'ENTRA-A2', 'ENTRA-K2'],
     plant(seams) {
       const authorize = seams.authorize
-      seams.authorize = (exchange) => {
-        authorize(exchange)
-        if (exchange.headers.get('accept')?.trim() === 'application/json')
+      seams.authorize = (call) => {
+        authorize(call)
+        if (call.headers.get('accept')?.trim() === 'application/json')
           throw new ScimFault(406, 'ask for SCIM')
       }
     },
@@ -150,8 +150,8 @@ export const mediaDefects: Defect[] = [
     ledger: [],
     requirements: ['ENTRA-M-UNPARSABLE', 'RFC7644-3.2-06', 'RFC7644-3.8-01'],
     plant: (seams) =>
-      onReply(seams, (answer, exchange) =>
-        isObject(answer.body) && isSingle(exchange)
+      onReply(seams, (answer, call) =>
+        isObject(answer.body) && isSingle(call)
           ? { ...answer, body: `)]}',\n${JSON.stringify(answer.body)}` }
           : undefined,
       ),

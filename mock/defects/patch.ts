@@ -251,9 +251,9 @@ export const patchDefects: Defect[] = [
     requirements: ['ENTRA-K5', 'ENTRA-M-412', 'FUZE-P10'],
     plant(seams) {
       const check = seams.checkPreconditions
-      seams.checkPreconditions = (exchange, resource) => {
-        if (!exchange.headers.has('if-match')) throw new ScimFault(428, 'If-Match is required')
-        check(exchange, resource)
+      seams.checkPreconditions = (call, resource) => {
+        if (!call.headers.has('if-match')) throw new ScimFault(428, 'If-Match is required')
+        check(call, resource)
       }
     },
   }),

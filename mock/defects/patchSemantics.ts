@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { reply } from '../http/Exchange.js'
+import { reply } from '../http/Call.js'
 import { isObject } from '../json.js'
 import { ScimFault } from '../ScimFault.js'
 import type { Defect } from './Defect.js'
@@ -179,8 +179,8 @@ export const patchSemanticsDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC7644-3.6-02', 'RFC7644-3.5.2-27', 'ENTRA-M-5XX', 'RFC7644-3.12-26'],
     plant: (seams) =>
-      onReply(seams, ({ status }, exchange) =>
-        exchange.method === 'PATCH' && status === 404 && isSingle(exchange)
+      onReply(seams, ({ status }, call) =>
+        call.method === 'PATCH' && status === 404 && isSingle(call)
           ? reply(500, seams.errorBody(new ScimFault(500, 'null pointer')))
           : undefined,
       ),

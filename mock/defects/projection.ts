@@ -1,4 +1,4 @@
-import { reply } from '../http/Exchange.js'
+import { reply } from '../http/Call.js'
 import { isObject } from '../json.js'
 import type { Projection } from '../query/project.js'
 import type { Seams } from '../Seams.js'
@@ -201,12 +201,11 @@ export const projectionDefects: Defect[] = [
     ledger: ['RW-122'],
     requirements: ['ENTRA-F1', 'ENTRA-VAL-G01', 'RFC7644-3.4.2.5-02', 'RFC7644-3.9-04'],
     plant: (seams) =>
-      onReply(seams, (answer, exchange) => {
-        const resource = seams.store.any(exchange.segments[1] ?? '')
-        const asked =
-          exchange.method === 'GET' && isSingle(exchange) && exchange.parameters.has('excludedAttributes')
+      onReply(seams, (answer, call) => {
+        const resource = seams.store.any(call.segments[1] ?? '')
+        const asked = call.method === 'GET' && isSingle(call) && call.parameters.has('excludedAttributes')
         return asked && resource && isObject(answer.body)
-          ? { ...answer, body: seams.represent(resource, exchange.base) }
+          ? { ...answer, body: seams.represent(resource, call.base) }
           : undefined
       }),
   },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { reply } from '../http/Exchange.js'
+import { reply } from '../http/Call.js'
 import { field, isObject, type JsonObject } from '../json.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
 import type { Seams } from '../Seams.js'
@@ -120,11 +120,11 @@ export const putDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC7644-3.2-03', 'RFC7644-3.5.1-01', 'RFC7644-3.6-02'],
     plant: (seams) =>
-      onReply(seams, (answer, exchange) =>
-        exchange.method === 'PUT' && answer.status === 404 && isSingle(exchange)
+      onReply(seams, (answer, call) =>
+        call.method === 'PUT' && answer.status === 404 && isSingle(call)
           ? reply(201, {
               schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
-              id: exchange.segments[1] ?? '',
+              id: call.segments[1] ?? '',
             })
           : undefined,
       ),
@@ -137,9 +137,9 @@ export const putDefects: Defect[] = [
     plant(seams) {
       const { checkPreconditions, checkSchemas } = seams
       let method = ''
-      seams.checkPreconditions = (exchange, resource) => {
-        checkPreconditions(exchange, resource)
-        method = exchange.method
+      seams.checkPreconditions = (call, resource) => {
+        checkPreconditions(call, resource)
+        method = call.method
       }
       seams.checkSchemas = (type, body) => {
         checkSchemas(type, body)
@@ -185,13 +185,13 @@ export const putDefects: Defect[] = [
     requirements: ['RFC7644-3.5.1-01'],
     plant(seams) {
       const respond = seams.respond
-      seams.respond = async (exchange, reply) => {
-        if (exchange.method === 'PUT' && reply.status === 404 && isSingle(exchange)) {
-          const attributes = JSON.parse(await exchange.text()) as JsonObject
+      seams.respond = async (call, reply) => {
+        if (call.method === 'PUT' && reply.status === 404 && isSingle(call)) {
+          const attributes = JSON.parse(await call.text()) as JsonObject
           const time = { created: Date.now(), lastModified: Date.now(), version: 1 }
           seams.save({ id: randomUUID(), type: 'User', attributes, ...time })
         }
-        return respond(exchange, reply)
+        return respond(call, reply)
       }
     },
   }),

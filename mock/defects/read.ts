@@ -1,4 +1,4 @@
-import { reply } from '../http/Exchange.js'
+import { reply } from '../http/Call.js'
 import { isObject } from '../json.js'
 import { ScimFault } from '../ScimFault.js'
 import type { Defect } from './Defect.js'
@@ -13,8 +13,8 @@ const unknown = (status: number, requirements: string[]): Defect =>
     ledger: [],
     requirements: ['RFC7644-3.4.1-02', 'ENTRA-B14', 'RFC7644-3.6-02', 'ENTRA-E2', ...requirements],
     plant: (seams) =>
-      onReply(seams, (answer, exchange) =>
-        exchange.method === 'GET' && answer.status === 404 && isSingle(exchange)
+      onReply(seams, (answer, call) =>
+        call.method === 'GET' && answer.status === 404 && isSingle(call)
           ? reply(status, status === 200 ? {} : seams.errorBody(new ScimFault(status, 'no such resource')))
           : undefined,
       ),
@@ -60,8 +60,8 @@ export const readDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC7644-3.4.1-01', 'ENTRA-B14', 'ENTRA-B16'],
     plant: (seams) =>
-      onReply(seams, (answer, exchange) =>
-        exchange.method === 'GET' && isSingle(exchange) && answer.status === 200 && isObject(answer.body)
+      onReply(seams, (answer, call) =>
+        call.method === 'GET' && isSingle(call) && answer.status === 200 && isObject(answer.body)
           ? { ...answer, body: seams.listEnvelope([answer.body], 1, 1, 1) }
           : undefined,
       ),
@@ -152,10 +152,10 @@ export const readDefects: Defect[] = [
     requirements: ['RFC7644-3.14-05', 'RFC9110-13.1.2-02'],
     plant(seams) {
       const authorize = seams.authorize
-      seams.authorize = (exchange) => {
-        authorize(exchange)
-        exchange.headers = new Headers(exchange.headers)
-        exchange.headers.delete('if-none-match')
+      seams.authorize = (call) => {
+        authorize(call)
+        call.headers = new Headers(call.headers)
+        call.headers.delete('if-none-match')
       }
     },
   }),
@@ -175,9 +175,9 @@ export const readDefects: Defect[] = [
     requirements: ['RFC9110-13.1.1-05'],
     plant(seams) {
       const check = seams.checkPreconditions
-      seams.checkPreconditions = (exchange, resource) => {
-        if (exchange.headers.get('if-match') === '*') throw new ScimFault(412, 'no such version')
-        check(exchange, resource)
+      seams.checkPreconditions = (call, resource) => {
+        if (call.headers.get('if-match') === '*') throw new ScimFault(412, 'no such version')
+        check(call, resource)
       }
     },
   }),
@@ -187,9 +187,8 @@ export const readDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC9110-9.2.1-01', 'RFC7643-3.1-25'],
     plant(seams) {
-      onReply(seams, (answer, exchange) => {
-        const user =
-          exchange.method === 'GET' ? seams.store.get('User', exchange.segments[1] ?? '') : undefined
+      onReply(seams, (answer, call) => {
+        const user = call.method === 'GET' ? seams.store.get('User', call.segments[1] ?? '') : undefined
         if (user) seams.save(seams.touch(user, user.attributes))
         return answer
       })

@@ -1,4 +1,4 @@
-import { reply } from '../http/Exchange.js'
+import { reply } from '../http/Call.js'
 import { badRequest } from '../ScimFault.js'
 import type { Defect } from './Defect.js'
 import { onReply } from './tools.js'

@@ -1,5 +1,5 @@
 import type { FilterNode } from '../filter/FilterNode.js'
-import type { Exchange, Reply } from '../http/Exchange.js'
+import type { Call, Reply } from '../http/Call.js'
 import { isObject, type Json, type JsonObject } from '../json.js'
 import type { PatchTarget } from '../patch/applyOperation.js'
 import type { PatchOperation } from '../patch/PatchOperation.js'
@@ -7,35 +7,35 @@ import type { Seams } from '../Seams.js'
 import type { ResourceType } from '../schema/ResourceType.js'
 
 /** Changes every answer; what `change` gives replaces the reply, undefined leaves it. */
-export function onReply(seams: Seams, change: (reply: Reply, exchange: Exchange) => Reply | undefined): void {
+export function onReply(seams: Seams, change: (reply: Reply, call: Call) => Reply | undefined): void {
   const respond = seams.respond
-  seams.respond = async (exchange, reply) => {
-    const answer = await respond(exchange, reply)
-    return change(answer, exchange) ?? answer
+  seams.respond = async (call, reply) => {
+    const answer = await respond(call, reply)
+    return change(answer, call) ?? answer
   }
 }
 
 /** Changes the body of successful list answers. */
-export function onList(seams: Seams, change: (body: JsonObject, exchange: Exchange) => JsonObject): void {
+export function onList(seams: Seams, change: (body: JsonObject, call: Call) => JsonObject): void {
   const envelope = 'Resources'
-  onReply(seams, (reply, exchange) =>
-    reply.status === 200 && isObject(reply.body) && envelope in reply.body && !isDiscovery(exchange)
-      ? { ...reply, body: change(reply.body, exchange) }
+  onReply(seams, (reply, call) =>
+    reply.status === 200 && isObject(reply.body) && envelope in reply.body && !isDiscovery(call)
+      ? { ...reply, body: change(reply.body, call) }
       : undefined,
   )
 }
 
 /** Changes refusals, which are those answers that have an error status. */
-export function onError(seams: Seams, change: (reply: Reply, exchange: Exchange) => Reply): void {
-  onReply(seams, (reply, exchange) => (reply.status >= 400 ? change(reply, exchange) : undefined))
+export function onError(seams: Seams, change: (reply: Reply, call: Call) => Reply): void {
+  onReply(seams, (reply, call) => (reply.status >= 400 ? change(reply, call) : undefined))
 }
 
-export function isDiscovery({ segments }: Exchange): boolean {
+export function isDiscovery({ segments }: Call): boolean {
   return ['Schemas', 'ResourceTypes', 'ServiceProviderConfig'].includes(segments[0] ?? '')
 }
 
 /** Whether a request is about one resource, by its id. */
-export function isSingle({ segments }: Exchange): boolean {
+export function isSingle({ segments }: Call): boolean {
   return ['Users', 'Groups'].includes(segments[0] ?? '') && segments.length === 2 && segments[1] !== '.search'
 }
 

@@ -56,13 +56,13 @@ export const versionDefects: Defect[] = [
       requirements: kind === 'weak' ? ['RFC9110-13.1.2-01', 'RFC9110-8.8.3.2-01'] : ['RFC9110-13.1.2-02'],
       plant(seams) {
         const authorize = seams.authorize
-        seams.authorize = (exchange) => {
-          authorize(exchange)
-          const tag = exchange.headers.get('if-none-match')
+        seams.authorize = (call) => {
+          authorize(call)
+          const tag = call.headers.get('if-none-match')
           const unknown = { one: tag?.includes(','), weak: tag?.startsWith('"'), star: tag === '*' }[kind]
-          if (exchange.method !== 'GET' || !unknown) return
-          exchange.headers = new Headers(exchange.headers)
-          exchange.headers.delete('if-none-match')
+          if (call.method !== 'GET' || !unknown) return
+          call.headers = new Headers(call.headers)
+          call.headers.delete('if-none-match')
         }
       },
     }),
@@ -74,11 +74,11 @@ export const versionDefects: Defect[] = [
     requirements: ['RFC7644-3.14-05'],
     plant(seams) {
       const authorize = seams.authorize
-      seams.authorize = (exchange) => {
-        authorize(exchange)
-        if (exchange.method !== 'GET' || !exchange.headers.has('if-none-match')) return
-        exchange.headers = new Headers(exchange.headers)
-        exchange.headers.set('if-none-match', '*')
+      seams.authorize = (call) => {
+        authorize(call)
+        if (call.method !== 'GET' || !call.headers.has('if-none-match')) return
+        call.headers = new Headers(call.headers)
+        call.headers.set('if-none-match', '*')
       }
     },
   }),
@@ -89,10 +89,10 @@ export const versionDefects: Defect[] = [
     requirements: ['ENTRA-K5'],
     plant(seams) {
       const check = seams.checkPreconditions
-      seams.checkPreconditions = (exchange, resource) => {
-        if (!exchange.headers.has('if-match') && exchange.method === 'PATCH')
+      seams.checkPreconditions = (call, resource) => {
+        if (!call.headers.has('if-match') && call.method === 'PATCH')
           throw new ScimFault(428, 'send If-Match')
-        check(exchange, resource)
+        check(call, resource)
       }
     },
   }),
@@ -104,9 +104,9 @@ export const versionDefects: Defect[] = [
     plant(seams) {
       seams.etag = (resource) => `"${resource.version}"`
       const check = seams.checkPreconditions
-      seams.checkPreconditions = (exchange, resource) => {
-        check(exchange, resource)
-        if (exchange.headers.has('if-match')) throw new ScimFault(412, 'the version is another')
+      seams.checkPreconditions = (call, resource) => {
+        check(call, resource)
+        if (call.headers.has('if-match')) throw new ScimFault(412, 'the version is another')
       }
     },
   }),
@@ -129,8 +129,8 @@ export const versionDefects: Defect[] = [
     requirements: ['RFC9110-13.1.2-03'],
     plant(seams) {
       const check = seams.checkPreconditions
-      seams.checkPreconditions = (exchange, resource) => {
-        if (!exchange.headers.has('if-none-match')) check(exchange, resource)
+      seams.checkPreconditions = (call, resource) => {
+        if (!call.headers.has('if-none-match')) check(call, resource)
       }
     },
   }),
@@ -140,8 +140,8 @@ export const versionDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC9110-13.2.1-01'],
     plant: (seams) =>
-      onReply(seams, (answer, exchange) =>
-        answer.status === 404 && exchange.headers.has('if-match')
+      onReply(seams, (answer, call) =>
+        answer.status === 404 && call.headers.has('if-match')
           ? { ...answer, status: 412, body: seams.errorBody(new ScimFault(412, 'no such version')) }
           : undefined,
       ),

@@ -1,4 +1,4 @@
-import { reply } from '../http/Exchange.js'
+import { reply } from '../http/Call.js'
 import { isObject, type JsonObject } from '../json.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
 import { ENTERPRISE } from '../urns.js'

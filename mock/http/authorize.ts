@@ -1,15 +1,15 @@
 import { ScimFault } from '../ScimFault.js'
-import type { Exchange } from './Exchange.js'
+import type { Call } from './Call.js'
 
 /**
  * Lets requests with the right bearer token pass (RFC 6750 section 2.1). ServiceProviderConfig may be read without
  * one, as RFC 7643 section 5 recommends.
  */
-export function authorize(exchange: Exchange, token: string): void {
-  const header = exchange.headers.get('authorization')
+export function authorize(call: Call, token: string): void {
+  const header = call.headers.get('authorization')
   if (header === null) {
-    const reading = exchange.method === 'GET' || exchange.method === 'HEAD'
-    if (reading && exchange.segments[0] === 'ServiceProviderConfig') return
+    const reading = call.method === 'GET' || call.method === 'HEAD'
+    if (reading && call.segments[0] === 'ServiceProviderConfig') return
     throw new ScimFault(401, 'a bearer token is required', undefined, challenge())
   }
   const [, scheme = '', credentials = ''] = /^(\S+) +(\S+) *$/.exec(header) ?? []

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { getResponse, type HttpHandler } from 'msw'
 import { ScimFault } from '../ScimFault.js'
 import { errorBody } from './errorBody.js'
 import { bodyTooLarge, MAX_BODY } from './readBody.js'
@@ -7,24 +6,28 @@ import { bodyTooLarge, MAX_BODY } from './readBody.js'
 /** Methods that a fetch Request refuses to carry. */
 const FORBIDDEN = new Set(['CONNECT', 'TRACE', 'TRACK'])
 
-/** Serves MSW handlers on a real socket. Never rejects: what cannot be served is answered with a SCIM Error. */
+/**
+ * Serves a function on a real socket; where it gives `Response.error()`, the connection is closed without an answer.
+ * Never rejects: what cannot be served is answered with a SCIM Error.
+ */
 export async function bridge(
-  handlers: HttpHandler[],
+  fetch: (request: Request) => Promise<Response>,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
-    const request = await toRequest(incoming)
-    const response = await getResponse(handlers, request)
-    if (!response) throw new ScimFault(404, `there is nothing at ${new URL(request.url).pathname}`)
+    const response = await fetch(await toRequest(incoming))
     if (response.type === 'error') {
       incoming.socket.destroy()
       return
     }
+    const { status, headers } = response
     const body = Buffer.from(await response.arrayBuffer())
-    const sized =
-      response.status === 204 || response.status === 304 ? [] : ['content-length', String(body.length)]
-    outgoing.writeHead(response.status, [...[...response.headers].flat(), ...sized])
+    const sized = status === 204 || status === 304 || headers.has('content-length')
+    outgoing.writeHead(status, [
+      ...[...headers].flat(),
+      ...(sized ? [] : ['content-length', String(body.length)]),
+    ])
     outgoing.end(body)
   } catch (error) {
     refuse(outgoing, error)

@@ -1,14 +1,14 @@
 import { isObject, type Json, type JsonObject } from '../json.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
 import type { Seams } from '../Seams.js'
-import type { Exchange } from './Exchange.js'
+import type { Call } from './Call.js'
 
 export const MAX_BODY = 1024 * 1024
 
 /** The JSON object in the body of a request, or the fitting refusal. */
-export async function readBody(seams: Seams, exchange: Exchange): Promise<JsonObject> {
-  seams.checkMedia(exchange.headers.get('content-type'))
-  const text = await exchange.text()
+export async function readBody(seams: Seams, call: Call): Promise<JsonObject> {
+  seams.checkMedia(call.headers.get('content-type'))
+  const text = await call.text()
   if (text.length > MAX_BODY) throw bodyTooLarge()
   if (text.trim() === '') throw badRequest('invalidSyntax', 'the body is empty')
   const body = seams.parseBody(text)

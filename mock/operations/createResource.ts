@@ -1,20 +1,16 @@
-import type { Exchange, Reply } from '../http/Exchange.js'
+import type { Call, Reply } from '../http/Call.js'
 import { readBody } from '../http/readBody.js'
 import { readProjection } from '../query/Query.js'
 import type { ResourceType } from '../schema/ResourceType.js'
-import type { Provider } from './Provider.js'
+import type { Served } from './Served.js'
 import { showResource } from './showResource.js'
 
 /** POST to a type endpoint (RFC 7644 section 3.3). */
-export async function createResource(
-  provider: Provider,
-  exchange: Exchange,
-  type: ResourceType,
-): Promise<Reply> {
-  const { seams, now } = provider
+export async function createResource(served: Served, call: Call, type: ResourceType): Promise<Reply> {
+  const { seams, now } = served
   // Refused here already, since an error after the write would leave the resource behind.
-  readProjection(exchange.parameters)
-  const body = await readBody(seams, exchange)
+  readProjection(call.parameters)
+  const body = await readBody(seams, call)
   // From here on nothing waits, so that of two equal creates at once only one wins.
   seams.checkSchemas(type, body)
   const attributes = seams.readResource(type, body)
@@ -27,5 +23,5 @@ export async function createResource(
   const others = seams.beforeSave(resource)
   if (others) await others
   seams.save(resource)
-  return showResource(provider, exchange, resource, 201)
+  return showResource(served, call, resource, 201)
 }

@@ -1,31 +1,30 @@
-import { type Exchange, type Reply, reply } from '../http/Exchange.js'
+import { type Call, type Reply, reply } from '../http/Call.js'
 import type { JsonObject } from '../json.js'
 import { ScimFault } from '../ScimFault.js'
 import { LIST_RESPONSE } from '../urns.js'
-import type { Provider } from './Provider.js'
+import type { Served } from './Served.js'
 
 export const discoveryEndpoints = ['ServiceProviderConfig', 'ResourceTypes', 'Schemas']
 
 /** The discovery endpoints (RFC 7644 section 4): paging and sorting are ignored, a filter is forbidden. */
-export function discover({ seams }: Provider, exchange: Exchange): Reply {
-  const [endpoint = '', id, ...more] = exchange.segments
-  if (exchange.parameters.has('filter')) throw new ScimFault(403, `${endpoint} cannot be filtered`)
-  if (more.length > 0) throw nothingAt(exchange)
+export function discover({ seams }: Served, call: Call): Reply {
+  const [endpoint = '', id, ...more] = call.segments
+  if (call.parameters.has('filter')) throw new ScimFault(403, `${endpoint} cannot be filtered`)
+  if (more.length > 0) throw nothingAt(call)
   if (endpoint === 'ServiceProviderConfig') {
-    if (id !== undefined) throw nothingAt(exchange)
-    return reply(200, seams.serviceProviderConfig(exchange.base))
+    if (id !== undefined) throw nothingAt(call)
+    return reply(200, seams.serviceProviderConfig(call.base))
   }
-  const documents =
-    endpoint === 'Schemas' ? seams.describeSchemas(exchange.base) : seams.describeTypes(exchange.base)
+  const documents = endpoint === 'Schemas' ? seams.describeSchemas(call.base) : seams.describeTypes(call.base)
   if (id === undefined) return reply(200, listOf(documents))
   const wanted = id.toLowerCase()
   const found = documents.find((document) => String(document.id ?? document.name).toLowerCase() === wanted)
-  if (!found) throw nothingAt(exchange)
+  if (!found) throw nothingAt(call)
   return reply(200, found)
 }
 
-export function nothingAt(exchange: Exchange): ScimFault {
-  return new ScimFault(404, `there is nothing at /${exchange.segments.join('/')}`)
+export function nothingAt(call: Call): ScimFault {
+  return new ScimFault(404, `there is nothing at /${call.segments.join('/')}`)
 }
 
 function listOf(documents: JsonObject[]): JsonObject {

@@ -1,12 +1,12 @@
 import type { Predicate } from '../filter/compileFilter.js'
-import { type Exchange, type Reply, reply } from '../http/Exchange.js'
+import { type Call, type Reply, reply } from '../http/Call.js'
 import type { JsonObject } from '../json.js'
 import type { Parameters } from '../query/Query.js'
 import { type SortKey, sortKey } from '../query/sortKey.js'
 import { badRequest } from '../ScimFault.js'
 import type { StoredResource } from '../Store.js'
 import type { ResourceType } from '../schema/ResourceType.js'
-import type { Provider } from './Provider.js'
+import type { Served } from './Served.js'
 
 interface Hit {
   type: ResourceType
@@ -16,12 +16,12 @@ interface Hit {
 
 /** A query (RFC 7644 section 3.4.2): filter, then sort, then page; over one type, or over all at the root. */
 export function listResources(
-  { seams }: Provider,
-  exchange: Exchange,
+  { seams }: Served,
+  call: Call,
   types: ResourceType[],
   parameters: Parameters,
 ): Reply {
-  const { base } = exchange
+  const { base } = call
   const query = seams.readQuery(parameters)
   const filters = query.filter === undefined ? undefined : compileAll(query.filter)
   const hits = types.flatMap((type): Hit[] => {

@@ -1,4 +1,4 @@
-import type { Exchange, Reply } from '../http/Exchange.js'
+import type { Call, Reply } from '../http/Call.js'
 import { readBody } from '../http/readBody.js'
 import type { JsonObject } from '../json.js'
 import type { PatchOperation } from '../patch/PatchOperation.js'
@@ -6,27 +6,27 @@ import { readPatch } from '../patch/readPatch.js'
 import { readProjection } from '../query/Query.js'
 import type { StoredResource } from '../Store.js'
 import type { ResourceType } from '../schema/ResourceType.js'
-import type { Provider } from './Provider.js'
+import type { Served } from './Served.js'
 import { requireResource, showResource } from './showResource.js'
 
 /** PATCH of one resource (RFC 7644 section 3.5.2): all operations in their order, or none. */
 export async function patchResource(
-  provider: Provider,
-  exchange: Exchange,
+  served: Served,
+  call: Call,
   type: ResourceType,
   id: string,
 ): Promise<Reply> {
-  const { seams } = provider
-  readProjection(exchange.parameters)
-  requireResource(provider, type, id)
-  const body = await readBody(seams, exchange)
+  const { seams } = served
+  readProjection(call.parameters)
+  requireResource(served, type, id)
+  const body = await readBody(seams, call)
   // Read again: another request may have come in between, and from here on nothing waits.
-  const before = requireResource(provider, type, id)
-  seams.checkPreconditions(exchange, before)
+  const before = requireResource(served, type, id)
+  seams.checkPreconditions(call, before)
   const operations = readPatch(seams, body)
   const attributes = structuredClone(before.attributes)
   try {
-    applyAll(provider, exchange, before, attributes, operations)
+    applyAll(served, call, before, attributes, operations)
     seams.checkRequired(type, attributes)
     seams.checkMembers(attributes)
     seams.checkUnique(type, attributes, id)
@@ -34,23 +34,23 @@ export async function patchResource(
     seams.abandonPatch(before, attributes)
     throw error
   }
-  if (seams.unchanged(before.attributes, attributes)) return showResource(provider, exchange, before)
+  if (seams.unchanged(before.attributes, attributes)) return showResource(served, call, before)
   const after = seams.touch(before, attributes)
   const others = seams.beforeSave(after)
   if (others) await others
   seams.save(after)
-  return showResource(provider, exchange, after)
+  return showResource(served, call, after)
 }
 
 function applyAll(
-  { seams, types }: Provider,
-  exchange: Exchange,
+  { seams, types }: Served,
+  call: Call,
   before: StoredResource,
   attributes: JsonObject,
   operations: PatchOperation[],
 ): void {
   const type = types[before.type]
-  const target = { type, attributes, current: seams.represent(before, exchange.base) }
+  const target = { type, attributes, current: seams.represent(before, call.base) }
   for (const operation of operations) {
     const earlier = structuredClone(frozen(type, attributes))
     seams.applyOperation(target, operation)

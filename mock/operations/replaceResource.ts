@@ -1,23 +1,23 @@
-import type { Exchange, Reply } from '../http/Exchange.js'
+import type { Call, Reply } from '../http/Call.js'
 import { readBody } from '../http/readBody.js'
 import { readProjection } from '../query/Query.js'
 import type { ResourceType } from '../schema/ResourceType.js'
-import type { Provider } from './Provider.js'
+import type { Served } from './Served.js'
 import { requireResource, showResource } from './showResource.js'
 
 /** PUT of one resource (RFC 7644 section 3.5.1): what is left out is cleared, unless it is immutable or never shown. */
 export async function replaceResource(
-  provider: Provider,
-  exchange: Exchange,
+  served: Served,
+  call: Call,
   type: ResourceType,
   id: string,
 ): Promise<Reply> {
-  const { seams } = provider
-  readProjection(exchange.parameters)
-  requireResource(provider, type, id)
-  const body = await readBody(seams, exchange)
-  const before = requireResource(provider, type, id)
-  seams.checkPreconditions(exchange, before)
+  const { seams } = served
+  readProjection(call.parameters)
+  requireResource(served, type, id)
+  const body = await readBody(seams, call)
+  const before = requireResource(served, type, id)
+  seams.checkPreconditions(call, before)
   seams.checkSchemas(type, body)
   const attributes = seams.readResource(type, body)
   // A client that writes back what it read cannot send a password.
@@ -27,10 +27,10 @@ export async function replaceResource(
   seams.checkRequired(type, attributes)
   seams.checkMembers(attributes)
   seams.checkUnique(type, attributes, id)
-  if (seams.unchanged(before.attributes, attributes)) return showResource(provider, exchange, before)
+  if (seams.unchanged(before.attributes, attributes)) return showResource(served, call, before)
   const after = seams.touch(before, attributes)
   const others = seams.beforeSave(after)
   if (others) await others
   seams.save(after)
-  return showResource(provider, exchange, after)
+  return showResource(served, call, after)
 }

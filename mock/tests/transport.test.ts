@@ -4,6 +4,7 @@ import { getResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createMock } from '../createMock.js'
+import { handlers } from '../msw.js'
 import { client, ERROR, USER } from './client.js'
 
 const token = { authorization: 'Bearer fuze-mock-token' }
@@ -188,8 +189,9 @@ describe('a socket', () => {
 })
 
 describe('the handlers', () => {
-  const mock = createMock({ baseUrl: 'https://scim.example.test' })
-  const server = setupServer(...mock.handlers)
+  const mock = createMock()
+  const own = handlers(mock, 'https://scim.example.test')
+  const server = setupServer(...own)
   beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
   afterEach(() => mock.store.reset())
   afterAll(() => server.close())
@@ -209,6 +211,6 @@ describe('the handlers', () => {
 
   test('match their origin only', async () => {
     const elsewhere = new Request('https://other.example.test/scim/v2/Users')
-    expect(await getResponse(mock.handlers, elsewhere)).toBeUndefined()
+    expect(await getResponse(own, elsewhere)).toBeUndefined()
   })
 })

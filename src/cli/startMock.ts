@@ -1,4 +1,3 @@
-import { createMock } from '../../mock/createMock.js'
 import { loadProfile } from '../requirements/loadProfile.js'
 import { ConfigError } from '../settings/ConfigError.js'
 
@@ -15,11 +14,16 @@ export interface StartMockOptions {
   rate?: number | null
 }
 
-/** Serves the mock provider with the limits and the create-only attributes of a profile. */
+/**
+ * Serves the mock provider with the limits and the create-only attributes of a profile.
+ * @throws ConfigError where the profile, a defect or the port cannot be had
+ */
 export async function startMock(profileName: string, options: StartMockOptions = {}) {
   const profile = loadProfile(profileName)
   const ratePerSecond = options.rate === undefined ? profile.rate.perSecond : (options.rate ?? undefined)
   const createOnly = profile.createOnly.map(({ path }) => path)
+  // Only here: a run against a URL and --help have no use for the mock.
+  const { createMock } = await import('../../mock/createMock.js')
   try {
     const mock = createMock({
       token: options.token ?? mockToken,

@@ -1,4 +1,3 @@
-import { getResponse, http } from 'msw'
 import { expect, test } from 'vitest'
 import { createMock } from '../../mock/createMock.js'
 import { bridge } from '../../mock/http/bridge.js'
@@ -40,13 +39,13 @@ test('a provider without a limit conforms, and that none was seen is said', { ti
 
 test('a provider that names the time to come back as a date conforms', { timeout }, async () => {
   const mock = createMock({ token, ratePerSecond: 20 })
-  const dated = http.all(/.*/, async ({ request }) => {
-    const answer = await getResponse(mock.handlers, request)
-    const seconds = Number(answer?.headers.get('retry-after'))
-    if (seconds) answer?.headers.set('retry-after', new Date(Date.now() + seconds * 1000).toUTCString())
+  const dated = async (request: Request) => {
+    const answer = await mock.fetch(request)
+    const seconds = Number(answer.headers.get('retry-after'))
+    if (seconds) answer.headers.set('retry-after', new Date(Date.now() + seconds * 1000).toUTCString())
     return answer
-  })
-  const { url, close } = await listen((request, answer) => void bridge([dated], request, answer), '/scim/v2')
+  }
+  const { url, close } = await listen((request, answer) => void bridge(dated, request, answer), '/scim/v2')
   try {
     const report = await run({
       url,

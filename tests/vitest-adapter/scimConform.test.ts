@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** A caller's test file: two suites of its own against a mock with a planted defect. */
 const file = (options: string) => `
 import { scimConform } from '${root}src/vitest.ts'
-import { createMock } from '${root}src/mock/createMock.ts'
+import { createMock } from '${root}mock/createMock.ts'
 import { check } from '${root}src/kit/check.ts'
 import { invariant } from '${root}src/kit/invariant.ts'
 import { suite } from '${root}src/kit/suite.ts'

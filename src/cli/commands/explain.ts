@@ -1,4 +1,4 @@
-import { defects } from '../../../mock/defects/index.js'
+import type { Defect } from '../../../mock/defects/Defect.js'
 import { levelFor } from '../../requirements/levelFor.js'
 import { loadProfile } from '../../requirements/loadProfile.js'
 import { loadRequirements } from '../../requirements/loadRequirements.js'
@@ -14,10 +14,12 @@ export async function explainCommand(id: string, options: { profile?: string }):
   const entries = catalogue()
   const entry = entries.find((one) => one.id === id)
   const requirement = loadRequirements().get(id.toUpperCase())
+  if (requirement && !entry) return print(explainRequirement(requirement.id, profile, entries))
+  // The mock is large, and most commands do without it.
+  const { defects } = await import('../../../mock/defects/index.js')
   const defect = defects.find((one) => one.id === id)
-  if (entry) return print(explainCheck(entry, profile))
-  if (requirement) return print(explainRequirement(requirement.id, profile, entries))
-  if (defect) return print(explainDefect(defect.id, profile))
+  if (entry) return print(explainCheck(entry, profile, defects))
+  if (defect) return print(explainDefect(defect, profile))
   const known = [
     ...entries.map((one) => one.id),
     ...loadRequirements().keys(),
@@ -26,7 +28,11 @@ export async function explainCommand(id: string, options: { profile?: string }):
   throw new ConfigError(`no check, requirement or defect has the id "${id}"${didYouMean(id, known)}`)
 }
 
-function explainCheck({ id, suite, check }: CatalogueEntry, profile: Profile): string {
+function explainCheck(
+  { id, suite, check }: CatalogueEntry,
+  profile: Profile,
+  defects: readonly Defect[],
+): string {
   const caught = defects.filter(({ requirements }) =>
     requirements.some((one) => check.verifies.includes(one)),
   )
@@ -57,12 +63,11 @@ function explainRequirement(id: string, profile: Profile, entries: CatalogueEntr
   )
 }
 
-function explainDefect(id: string, profile: Profile): string {
-  const defect = defects.find((one) => one.id === id)
+function explainDefect({ id, title, requirements, ledger }: Defect, profile: Profile): string {
   return paragraphs(
-    `${id}\n${defect?.title}`,
-    `Breaks:\n${defect?.requirements.map((one) => statement(one, profile)).join('\n')}`,
-    defect?.ledger.length && `Seen in the field: ${defect.ledger.join(', ')} of fixtures/ledger/defects.json`,
+    `${id}\n${title}`,
+    `Breaks:\n${requirements.map((one) => statement(one, profile)).join('\n')}`,
+    ledger.length && `Seen in the field: ${ledger.join(', ')} of fixtures/ledger/defects.json`,
     `See it: npx scim-conform --mock --defect ${id}`,
   )
 }

@@ -1,4 +1,3 @@
-import { defects } from '../../../mock/defects/index.js'
 import { exitCodes } from '../exitCodes.js'
 import { mockToken, startMock } from '../startMock.js'
 
@@ -40,7 +39,8 @@ export async function mockCommand(profile: string | undefined, options: MockComm
   return exitCodes.conforms
 }
 
-function listDefects(json: boolean): number {
+async function listDefects(json: boolean): Promise<number> {
+  const { defects } = await import('../../../mock/defects/index.js')
   if (json) {
     const rows = defects.map(({ id, area, title, ledger, requirements }) => ({
       id,

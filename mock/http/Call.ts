@@ -2,7 +2,7 @@ import type { Json } from '../json.js'
 import type { Parameters } from '../query/Query.js'
 
 /** One request on its way through the mock. */
-export interface Exchange {
+export interface Call {
   method: string
   headers: Headers
   /** Path below the base path, without its slashes, decoded. */
