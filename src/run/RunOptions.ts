@@ -36,6 +36,8 @@ export interface RunOptions {
   ca?: string
   insecure?: boolean
   proxy?: string
+  /** Takes the requests instead of a socket: a provider in this process. `Response.error()` drops the connection. */
+  fetch?: (request: Request) => Promise<Response>
   failOn?: FailOn
   baseline?: { file: string; content: Baseline }
   /** Stop at the first failure. */

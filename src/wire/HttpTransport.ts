@@ -1,10 +1,12 @@
-import { Agent, type Dispatcher, ProxyAgent } from 'undici'
 import type { Exchange } from '../scim/Exchange.js'
 import type { WireRequest } from '../scim/types.js'
 import type { BaseUrl } from './BaseUrl.js'
+import type { Carrier } from './Carrier.js'
+import { type Fetch, FetchCarrier } from './FetchCarrier.js'
+import { SocketCarrier, type SocketOptions } from './SocketCarrier.js'
 
 /** How to reach the provider. */
-export interface TransportOptions {
+export interface TransportOptions extends SocketOptions {
   baseUrl: BaseUrl
   /** Headers of every request: credentials and the caller's own. */
   headers?: Record<string, string>
@@ -12,35 +14,28 @@ export interface TransportOptions {
   timeoutMs?: number
   /** Bytes of a response body that are read. */
   maxResponseBytes?: number
-  /** PEM text of a certificate authority to trust. */
-  ca?: string
-  /** Accept any certificate. */
-  insecure?: boolean
-  /** URL of an HTTP proxy. */
-  proxy?: string
-  /** Sockets held open at most. */
-  connections?: number
+  /** Takes the requests instead of a socket. */
+  fetch?: Fetch
 }
 
-type Outcome = Pick<Exchange, 'request' | 'response' | 'error' | 'sentAt' | 'durationMs'>
+/** What came of one request. */
+export type Outcome = Pick<Exchange, 'request' | 'response' | 'error' | 'sentAt' | 'durationMs'>
 
 /**
  * Sends requests exactly as written: no header is added but the configured ones, no redirect is followed, nothing is
  * retried, no body is decoded. Never throws for what the network or the provider does.
  */
 export class HttpTransport {
-  private readonly dispatcher: Dispatcher
+  private readonly carrier: Carrier
   private readonly timeoutMs: number
   private readonly maxBytes: number
 
   constructor(private readonly options: TransportOptions) {
     this.timeoutMs = options.timeoutMs ?? 10_000
     this.maxBytes = options.maxResponseBytes ?? 5 * 1024 * 1024
-    const tls = { ca: options.ca, rejectUnauthorized: !options.insecure }
-    const pool = { connections: options.connections ?? 64, pipelining: 1, keepAliveTimeout: 10_000 }
-    this.dispatcher = options.proxy
-      ? new ProxyAgent({ uri: options.proxy, requestTls: tls, ...pool })
-      : new Agent({ ...pool, connect: { ...tls, timeout: this.timeoutMs } })
+    this.carrier = options.fetch
+      ? new FetchCarrier(options.fetch)
+      : new SocketCarrier({ ...options, timeoutMs: this.timeoutMs })
   }
 
   /** Sends one request. `withoutCredentials` leaves out Authorization and the configured headers. */
@@ -59,44 +54,39 @@ export class HttpTransport {
   }
 
   /** Closes all sockets. */
-  async close(): Promise<void> {
-    await this.dispatcher.destroy()
+  close(): Promise<void> {
+    return this.carrier.close()
   }
 
   private async exchange(request: WireRequest, headers: Record<string, string>) {
+    const { baseUrl } = this.options
     const abort = new AbortController()
     const timer = setTimeout(() => abort.abort(), this.timeoutMs)
     try {
-      const answer = await this.dispatcher.request({
-        origin: this.options.baseUrl.origin,
-        path: this.options.baseUrl.target(request.path),
-        method: request.method as Dispatcher.HttpMethod,
+      const target = baseUrl.target(request.path)
+      const { signal } = abort
+      const { body, ...head } = await this.carrier.carry({
+        ...request,
         headers,
-        body: request.body,
-        signal: abort.signal,
-        headersTimeout: 0,
-        bodyTimeout: 0,
+        origin: baseUrl.origin,
+        target,
+        signal,
       })
-      return {
-        status: answer.statusCode,
-        headers: flatten(answer.headers),
-        ...(await this.read(answer.body)),
-      }
+      return { ...head, ...(await this.read(body)) }
     } finally {
       clearTimeout(timer)
     }
   }
 
-  private async read(stream: Dispatcher.ResponseData['body']): Promise<{ body: string; truncated: boolean }> {
-    const chunks: Buffer[] = []
+  /** Reads a body up to the permitted size; leaving the loop ends the stream. */
+  private async read(body: AsyncIterable<Uint8Array>): Promise<{ body: string; truncated: boolean }> {
+    const chunks: Uint8Array[] = []
     let size = 0
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of body) {
       chunks.push(chunk)
       size += chunk.length
-      if (size > this.maxBytes) {
-        stream.destroy()
+      if (size > this.maxBytes)
         return { body: Buffer.concat(chunks).toString('utf8', 0, this.maxBytes), truncated: true }
-      }
     }
     return { body: Buffer.concat(chunks).toString('utf8'), truncated: false }
   }
@@ -107,13 +97,4 @@ export class HttpTransport {
       return { code: 'TIMEOUT', message: `no answer within ${this.timeoutMs / 1000} s` }
     return { code: code ?? cause?.code ?? name ?? 'ERROR', message: message || 'the connection failed' }
   }
-}
-
-function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : (value ?? ''),
-    ]),
-  )
 }

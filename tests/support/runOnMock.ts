@@ -16,20 +16,25 @@ export interface MockRun {
   left: number
 }
 
-/** Runs suites against a fresh mock on a socket; unpaced and without limiter unless told otherwise. */
+/** Runs suites against a fresh mock, in this process unless a socket is asked for; unpaced and without limiter unless told otherwise. */
 export async function runOnMock(
   suites: Suite[],
   {
     mock: mockOptions = {},
     profile = 'entra',
+    socket = false,
     ...options
-  }: { mock?: MockOptions; profile?: string | Profile } & Partial<Omit<RunOptions, 'profile'>> = {},
+  }: { mock?: MockOptions; profile?: string | Profile; socket?: boolean } & Partial<
+    Omit<RunOptions, 'profile'>
+  > = {},
 ): Promise<MockRun> {
   const mock = createMock({ token, ...mockOptions })
-  const { url, close } = await mock.listen()
+  const served = socket ? await mock.listen() : undefined
   try {
     const report = await run({
-      url,
+      ...(served
+        ? { url: served.url }
+        : { url: `http://mock.test${mock.basePath}`, fetch: (request) => mock.fetch(request) }),
       suites,
       profile: typeof profile === 'string' ? loadProfile(profile) : profile,
       rate: null,
@@ -41,6 +46,6 @@ export async function runOnMock(
     })
     return { report, left: mock.store.users().length + mock.store.groups().length }
   } finally {
-    await close()
+    await served?.close()
   }
 }
