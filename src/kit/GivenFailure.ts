@@ -8,6 +8,6 @@ export class GivenFailure extends PreconditionFailure {
     readonly kind: 'user' | 'group',
     answer: Answer,
   ) {
-    super(answer, `the ${kind} that the check starts from`)
+    super(answer, `the ${kind} that the check starts from could not be created`)
   }
 }

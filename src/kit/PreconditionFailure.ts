@@ -8,11 +8,11 @@ export class PreconditionFailure extends Error {
   override name = 'PreconditionFailure'
   constructor(
     readonly answer: Answer,
-    /** What could not be set up, in words. */
-    readonly what = 'what the check starts from',
+    /** What is missing, in words. */
+    readonly missing = 'what the check starts from is not there',
     /** The verdict where nothing else explains the answer. */
     readonly otherwise: 'error' | 'unsupported' = 'error',
   ) {
-    super(`${what} could not be had: ${answer.summary}`)
+    super(`${missing}: ${answer.summary}`)
   }
 }

@@ -5,6 +5,7 @@ import { Discovery } from '../scim/Discovery.js'
 import type { Level } from '../verdict/Report.js'
 import type { Statistics } from '../wire/Statistics.js'
 import { Invariants } from './Invariants.js'
+import { resultOf as tell } from './judge.js'
 
 const none = exchangeOf({ status: 404 })
 const provider = new Discovery({ serviceProviderConfig: none, resourceTypes: none, schemas: none })
@@ -27,10 +28,11 @@ function resultOf(
   interrupted = false,
 ) {
   const one: Invariant = invariant('it holds', { verifies: ['X'], ...spec })
-  const all = new Invariants([one], () => 'SHOULD')
+  const all = new Invariants([one], () => level)
   all.begin(provider, [])
   for (const [at, status] of statuses.entries()) all.see(exchangeOf({ id: at + 1, status }))
-  return all.result(one, level, statistics, interrupted)
+  const { judgement, exchanges } = all.result(one, level, statistics, interrupted)
+  return { ...tell(judgement), exchanges }
 }
 
 const is200: InvariantSpec['judge'] = (answer, expect) => void expect(answer).toHaveStatus(200)
@@ -40,17 +42,20 @@ describe('of every exchange', () => {
     expect(resultOf({ judge: is200 }, [200, 200])).toEqual({ verdict: 'passed', exchanges: [] })
   })
 
-  test('is skipped when there was none of its kind', () => {
+  test('is unsupported when there was none of its kind', () => {
     expect(resultOf({ judge: is200 }, [])).toMatchObject({
-      verdict: 'skipped',
-      reason: 'no exchange of this kind took place',
+      verdict: 'unsupported',
+      reason: 'there was nothing to judge: no exchange of this kind took place',
     })
-    expect(resultOf({ judge: is200, applies: ({ status }) => status === 201 }, [200]).verdict).toBe('skipped')
+    expect(resultOf({ judge: is200, applies: ({ status }) => status === 201 }, [200]).verdict).toBe(
+      'unsupported',
+    )
   })
 
   test('names the first fault, how many there were, and keeps three as evidence', () => {
     const result = resultOf({ judge: is200 }, [200, 400, 401, 402, 403, 404])
-    expect(result).toMatchObject({ verdict: 'failed', faulty: [2], exchanges: [2, 3, 4] })
+    expect(result).toMatchObject({ verdict: 'failed', faulty: [2, 3, 4], exchanges: [2, 3, 4] })
+    expect(result.findings?.[0]?.seen).toEqual({ broken: 5, judged: 6 })
     expect(result.message).toBe('GET /scim/Users answered 400 (5 of 6 exchanges)')
   })
 
@@ -69,10 +74,10 @@ describe('of every exchange', () => {
     const later = resultOf({ judge }, [400, 400, 400, 400, 500])
     expect(later).toMatchObject({
       verdict: 'failed',
-      message: 'status is 500 (5 of 5 exchanges)',
+      message: 'status is 500 (1 of 5 exchanges)',
       faulty: [5],
+      notes: ['GET /scim/Users answered 400 (5 of 5 exchanges)'],
     })
-    expect(later.exchanges).toContain(5)
   })
 
   test('an invariant that breaks is an error, unless the provider is caught otherwise', () => {
@@ -106,7 +111,7 @@ describe('of the preflight', () => {
     const all = new Invariants([one], () => 'SHOULD')
     all.see(exchangeOf({ id: 1, status: 500 }))
     all.begin(provider, [exchangeOf({ id: 1, status: 500 })])
-    expect(all.result(one, 'MUST', statistics).message).toMatch(/\(1 of 1 exchanges\)$/)
+    expect(tell(all.result(one, 'MUST', statistics).judgement).message).toMatch(/\(1 of 1 exchanges\)$/)
   })
 })
 
@@ -117,10 +122,10 @@ describe('of the run as a whole', () => {
     expect(resultOf({ judgeRun }, [])).toMatchObject({ verdict: 'failed', message: 'throttled is 2' })
   })
 
-  test('is skipped with the reason that it gives', () => {
+  test('is unsupported with the reason that it gives', () => {
     expect(resultOf({ judgeRun: () => 'too few requests' }, [])).toMatchObject({
-      verdict: 'skipped',
-      reason: 'too few requests',
+      verdict: 'unsupported',
+      reason: 'there was nothing to judge: too few requests',
     })
   })
 

@@ -23,7 +23,7 @@ interface Record {
   proves: string
   judged: number
   stated: Set<string>
-  /** Breaches by requirement. */
+  /** Breaches by requirement and level. */
   tallies: Map<string, Tally>
   /** The invariant itself broke on an exchange. */
   mishap?: unknown
@@ -86,9 +86,11 @@ export class Invariants {
       return unjudged('unsupported', 'there was nothing to judge: no exchange of this kind took place')
     for (const { breach, evidence } of record.tallies.values())
       findings.collected.push({ ...breach, details: { ...breach.details, evidence } })
-    const judgement = judge(record.mishap, findings, { level, consequence })
+    // What the provider did wrong says more than an invariant that broke on it.
+    const mishap = record.tallies.size > 0 ? undefined : record.mishap
+    const judgement = judge(mishap, findings, { level, consequence })
     for (const { finding } of judgement.sightings) {
-      const broken = record.tallies.get(finding.requirement)?.broken ?? 0
+      const broken = record.tallies.get(keyOf(finding))?.broken ?? 0
       finding.seen = { broken, judged: record.judged }
       finding.message += ` (${broken} of ${record.judged} exchanges)`
     }
@@ -113,15 +115,12 @@ export class Invariants {
         })
       }
     }
-    if (findings.stated.size === 0 && findings.collected.length === 0) return
+    if (findings.stated.size === 0 && record.mishap === undefined) return
     record.judged += 1
     for (const id of findings.stated) record.stated.add(id)
-    const seen = new Set<string>()
-    for (const breach of findings.collected) {
-      const tally = record.tallies.get(breach.requirement) ?? { broken: 0, breach, evidence: [] }
-      record.tallies.set(breach.requirement, tally)
-      if (seen.has(breach.requirement)) continue
-      seen.add(breach.requirement)
+    for (const [key, breach] of new Map(findings.collected.map((one) => [keyOf(one), one]))) {
+      const tally = record.tallies.get(key) ?? { broken: 0, breach, evidence: [] }
+      record.tallies.set(key, tally)
       tally.broken += 1
       if (tally.evidence.length < evidenceKept) tally.evidence.push(answer.exchange)
     }
@@ -144,6 +143,8 @@ export class Invariants {
     return { judgement: judge(thrown, findings, check), stated: [...findings.stated], exchanges: [] }
   }
 }
+
+const keyOf = ({ requirement, level }: Pick<Breach, 'requirement' | 'level'>) => `${requirement} ${level}`
 
 const unjudged = (verdict: 'skipped' | 'unsupported', reason: string): InvariantJudgement => ({
   judgement: { verdict, reason, sightings: [] },

@@ -2,11 +2,19 @@ import { expect, test } from 'vitest'
 import { leveled, requirement } from '../../tests/support/samples.js'
 import { levelFor } from '../requirements/levelFor.js'
 import { loadRequirements } from '../requirements/loadRequirements.js'
-import type { CheckResult, Level, Verdict } from '../verdict/Report.js'
+import type { CheckResult, Finding, Level, Verdict } from '../verdict/Report.js'
 import { coverage, requirementTexts } from './coverage.js'
 
 const requirements = loadRequirements()
 const profile = leveled()
+/** A further MUST of the profile. */
+const other =
+  [...requirements.keys()].find(
+    (id) =>
+      id !== requirement.MUST &&
+      levelFor(id, profile, requirements) === 'MUST' &&
+      requirements.get(id)?.testable === 'yes',
+  ) ?? ''
 
 const result = (
   verdict: Verdict,
@@ -20,9 +28,22 @@ const result = (
   verdict,
   level,
   verifies,
+  proves: verifies[0],
+  stated: ['passed', 'failed', 'warned', 'info', 'error'].includes(verdict) ? verifies.slice(0, 1) : [],
+  findings: { failed: [finding('MUST')], warned: [finding('SHOULD')] }[verdict as string],
   reason,
   durationMs: 0,
   exchanges: [],
+})
+
+const finding = (level: Level, broken: string = requirement.MUST): Finding => ({
+  requirement: broken,
+  level,
+  story: 'wrong',
+  message: '',
+  expected: [],
+  actual: '',
+  faulty: [],
 })
 
 const of = (...checks: CheckResult[]) => coverage(checks, profile, requirements)
@@ -38,6 +59,21 @@ test.each<[Verdict, number, number]>([
 ])('a check that %s verifies %i and violates %i', (verdict, verified, violated) => {
   const found = of(result(verdict, [requirement.MUST]))
   expect([found.verified, found.violated.length]).toEqual([verified, violated])
+})
+
+test('a breach is charged to the requirement that it breaks, not to those of the check that saw it', () => {
+  const check = { ...result('failed', [requirement.MUST]), findings: [finding('MUST', other)] }
+  expect(of(check).violated).toEqual([other])
+})
+
+test('the same sentence in other documents is verified with it; what is only touched, when it is stated', () => {
+  const check = {
+    ...result('passed', [requirement.MUST, requirement.SHOULD]),
+    stated: [requirement.MUST, other],
+  }
+  expect(of(check).verified).toBe(3)
+  expect(of({ ...check, stated: [other] }).verified).toBe(1)
+  expect(of({ ...check, stated: [] }).verified).toBe(0)
 })
 
 test('what is not verified is named with the reason that a check gives, or that there was no check', () => {

@@ -13,7 +13,7 @@ afterEach(() => void vi.useRealTimers())
 const none = exchangeOf({ status: 404 })
 const scope = {
   profile: leveled(),
-  provider: new Discovery({ serviceProviderConfig: none, resourceTypes: none, schemas: none }),
+  discovery: new Discovery({ serviceProviderConfig: none, resourceTypes: none, schemas: none }),
   runId: 'abc',
   seed: 1,
   fuzzRuns: 1,
@@ -28,16 +28,16 @@ function run(check: Check, requestMs = 0) {
   const send = () => new Promise((resolve) => setTimeout(() => resolve(exchangeOf()), requestMs))
   const [suite] = samples(check)
   if (!suite) throw new Error('no suite')
+  const planned = { id: 'sample/it', suite, check, level: 'MUST' as const, verifies: [requirement.MUST] }
   return runCheck(
-    { id: 'sample/it', suite, check, level: 'MUST', verifies: [requirement.MUST] },
+    { ...planned, proves: requirement.MUST },
     {
       scope,
       traffic: { send } as unknown as Traffic,
       cleanUp: async () => {},
       ownerOf: () => undefined,
-      replay: () => 'again',
     },
-  )
+  ).then(({ result }) => result)
 }
 
 test('a check that does nothing for a minute is an error, and the run goes on', async () => {
@@ -47,16 +47,16 @@ test('a check that does nothing for a minute is an error, and the run goes on', 
   expect(await result).toMatchObject({
     verdict: 'error',
     reason: 'the check itself broke: it did nothing for 60 s',
-    replay: 'again',
   })
 })
 
 test('requests and waits that take longer are not idleness', async () => {
-  const busy = sample('it works', async ({ scim, wait }) => {
+  const busy = sample('it works', async ({ scim, wait, expect }) => {
     for (let turn = 0; turn < 5; turn++) {
       await scim.list('User')
       await wait(50_000)
     }
+    expect(true, 'it').toBe(true)
   })
   const result = run(busy, 59_000)
   await vi.advanceTimersByTimeAsync(5 * 110_000)
@@ -65,4 +65,12 @@ test('requests and waits that take longer are not idleness', async () => {
 
 test('a check that throws nothing at all is an error', async () => {
   expect(await run(sample('it throws', () => Promise.reject(undefined)))).toMatchObject({ verdict: 'error' })
+})
+
+test('a check that states nothing is unsupported', async () => {
+  expect(await run(sample('it is empty', async () => {}))).toMatchObject({
+    verdict: 'unsupported',
+    reason: 'there was nothing to judge',
+    stated: [],
+  })
 })

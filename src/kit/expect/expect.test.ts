@@ -21,7 +21,7 @@ const list = (...ids: string[]) =>
 /** The message of the failure, or `holds`. */
 function outcome(state: (expect: Expect) => void): string {
   try {
-    state(makeExpect(new Findings(), () => 'MUST'))
+    state(makeExpect(new Findings('P', () => 'MUST')))
     return 'holds'
   } catch (thrown) {
     if (!(thrown instanceof CheckFailure)) throw thrown
@@ -164,10 +164,9 @@ describe('fails', () => {
 
   test('with what was expected, what came, and the exchange', () => {
     try {
-      makeExpect(
-        new Findings(),
-        () => 'MUST',
-      )(error(409, 'uniqueness')).toBeScimError([400, 404], { scimType: ['a', 'b'] })
+      makeExpect(new Findings('P', () => 'MUST'))(error(409, 'uniqueness')).toBeScimError([400, 404], {
+        scimType: ['a', 'b'],
+      })
       assert.unreachable()
     } catch (thrown) {
       assert((thrown as CheckFailure).details).toMatchObject({
@@ -181,8 +180,8 @@ describe('fails', () => {
 
 describe('what is not a MUST', () => {
   const collected = (state: Statement, level: Level | 'OFF' = 'SHOULD') => {
-    const findings = new Findings()
-    state(makeExpect(findings, () => level))
+    const findings = new Findings('P', (id) => (id === 'P' ? 'MUST' : level))
+    state(makeExpect(findings))
     return findings.collected.map((one) => [one.level, one.details.message])
   }
 

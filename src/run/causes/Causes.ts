@@ -1,0 +1,140 @@
+import { gravity } from '../../requirements/Level.js'
+import type { Exchange } from '../../scim/Exchange.js'
+import type { Cause, CheckResult, Verdict } from '../../verdict/Report.js'
+import type { Judgement, Sighting } from '../judge.js'
+import { describeCause } from './describeCause.js'
+import { Groups } from './Groups.js'
+import { isForeignError, keysOf, refusedKeys } from './keysOf.js'
+import type { Tally } from './Tally.js'
+
+/** A check that falls short or could not begin, as far as it concerns one cause. */
+export interface Member {
+  result: CheckResult
+  /** What it saw; absent where it could not begin or could not tell. */
+  sighting?: Sighting
+  /** What kept it from beginning or telling. */
+  obstacle?: Exchange
+}
+
+/** What a check that could not begin comes to in the end. */
+export interface Settled {
+  verdict: Verdict
+  cause?: string
+}
+
+const short: ReadonlySet<Verdict> = new Set(['failed', 'warned', 'error'])
+
+/** Collects what fell short during a run, and tells at its end which few things are behind it. */
+export class Causes {
+  private readonly ran: { result: CheckResult; judgement: Judgement }[] = []
+  /** Writes that were refused, by exchange: the telling read of a lost change is another exchange. */
+  private readonly refusedWrites = new Map<number, Exchange>()
+
+  constructor(private readonly tally: Tally) {}
+
+  /** Notes an exchange. */
+  see(exchange: Exchange): void {
+    this.tally.see(exchange)
+    const { method } = exchange.request
+    const refused = !exchange.response || exchange.response.status >= 400
+    if (refused && !['GET', 'HEAD'].includes(method))
+      this.refusedWrites.set(exchange.id, { ...exchange, response: null })
+  }
+
+  /** Notes a check that ended. */
+  add(result: CheckResult, judgement: Judgement): void {
+    if (short.has(result.verdict) || judgement.obstacle) this.ran.push({ result, judgement })
+  }
+
+  /** Groups what was seen. @returns the causes, worst first, and what became of each check that was added */
+  settle(): { causes: Cause[]; settled: Map<string, Settled> } {
+    const groups = new Groups<Member>()
+    const sightings = this.ran.flatMap(({ judgement }) => judgement.sightings).filter(isShort)
+    const refusals = sightings.filter(({ finding }) => finding.story === 'refused')
+    const refused = new Set(refusals.flatMap((one) => keysOf(one, this.tally)))
+    for (const { result, judgement } of this.ran)
+      for (const sighting of judgement.sightings.filter(isShort))
+        groups.add(
+          { result, sighting },
+          this.lostThrough(refused, result, sighting) ?? keysOf(sighting, this.tally),
+        )
+    const explained = new Set(groups.all().flatMap(({ keys }) => keys.map((key) => groups.root(key))))
+    for (const { result, judgement } of this.ran) this.addObstacle(groups, result, judgement, explained)
+    this.joinForeignErrors(groups)
+    const causes = groups
+      .all()
+      .map(({ items, keys }) => describeCause(items, keys, this.tally))
+      .sort((a, b) => gravity(b.level) - gravity(a.level) || weight(b) - weight(a))
+    return { causes, settled: this.settled(causes) }
+  }
+
+  /** A value that is wrong because the write that should have set it was refused altogether belongs to that refusal. */
+  private lostThrough(
+    refused: ReadonlySet<string>,
+    result: CheckResult,
+    { finding }: Sighting,
+  ): string[] | undefined {
+    if (finding.story === 'refused' || finding.seen) return undefined
+    for (const id of result.exchanges) {
+      const write = this.refusedWrites.get(id)
+      const dead = write && this.tally.dead(write)
+      const shown = finding.faulty.includes(id)
+      if (!dead || !(dead.group.rank <= 1 || shown)) continue
+      const keys = [`refused/${dead.name.key}`, `refused-group/${dead.group.key}`]
+      if (keys.some((key) => refused.has(key))) return keys
+    }
+    return undefined
+  }
+
+  private addObstacle(
+    groups: Groups<Member>,
+    result: CheckResult,
+    { obstacle, otherwise, sightings }: Judgement,
+    explained: Set<string>,
+  ): void {
+    if (sightings.some(isShort)) return
+    if (!obstacle) {
+      if (result.verdict === 'error') groups.add({ result }, [`check/${result.id}`])
+      return
+    }
+    const dead = refusedKeys(obstacle, this.tally, '')
+    const keys =
+      dead.some((key) => key.startsWith('refused/')) || obstacle.response
+        ? dead
+        : [`no-answer/${obstacle.error?.code ?? 'nothing'}`]
+    const known = keys.some((key) => groups.has(key) && explained.has(groups.root(key)))
+    if (known || result.verdict === 'error' || otherwise === 'error') groups.add({ result, obstacle }, keys)
+  }
+
+  /** Pages of HTML that come only where something else is refused are that thing's answer, and no second story. */
+  private joinForeignErrors(groups: Groups<Member>): void {
+    const foreign = groups.all().find(({ keys }) => keys.includes('error/no-scim-error'))
+    if (!foreign) return
+    const evidence = foreign.items.flatMap(({ sighting }) => sighting?.details.evidence ?? [])
+    const roots = evidence.filter(isForeignError).map((exchange) => {
+      const key = refusedKeys(exchange, this.tally, '').find((one) => groups.has(one))
+      return key?.startsWith('refused') ? groups.root(key) : undefined
+    })
+    const [first] = roots
+    if (first !== undefined && roots.every((root) => root !== undefined))
+      groups.join(first, 'error/no-scim-error')
+  }
+
+  private settled(causes: Cause[]): Map<string, Settled> {
+    const settled = new Map<string, Settled>()
+    const causeOf = (id: string) =>
+      causes.find(({ checks }) => checks.includes(id)) ?? causes.find(({ skipped }) => skipped.includes(id))
+    for (const { result, judgement } of this.ran) {
+      const cause = causeOf(result.id)?.id
+      const stuck = judgement.obstacle !== undefined && result.verdict === 'skipped'
+      const known = causes.some(({ skipped }) => skipped.includes(result.id))
+      const verdict = stuck && !known ? (judgement.otherwise ?? 'error') : result.verdict
+      settled.set(result.id, { verdict, ...(cause === undefined ? {} : { cause }) })
+    }
+    return settled
+  }
+}
+
+const isShort = ({ level }: Sighting): boolean => level !== 'MAY'
+
+const weight = ({ checks, skipped }: Cause): number => checks.length + skipped.length

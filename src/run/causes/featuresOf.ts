@@ -1,0 +1,110 @@
+import type { Exchange } from '../../scim/Exchange.js'
+import { isObject } from '../../scim/valueAt.js'
+import { parse } from '../../wire/writes.js'
+import { filterFeatures } from './filterFeatures.js'
+
+/** Something that a request has in common with others: that it is a PATCH, that its filter says `co`. */
+export interface Feature {
+  /** `patch`, `post-users`, `filter-co`: part of the id of a cause. */
+  key: string
+  /** What is asked for, as the beginning of a sentence: `PATCH`, `POST /Users`, `the filter operator co`. */
+  name: string
+  /** From the coarse (0: a whole method) to the fine. */
+  rank: number
+}
+
+/**
+ * The features of a request, coarse ones first. A provider that has no PATCH refuses every request with the feature
+ * `patch`; one that chokes on an extension refuses those with that extension only.
+ * @param basePath path of the base URL, without a slash at its end
+ */
+export function featuresOf({ request }: Pick<Exchange, 'request'>, basePath: string): Feature[] {
+  const url = new URL(request.url)
+  const path = url.pathname.startsWith(basePath) ? url.pathname.slice(basePath.length) : url.pathname
+  const [collection = '', second] = path.split('/').filter(Boolean)
+  const { method } = request
+  const search = second === '.search' || collection === '.search'
+  const verb = search ? 'search' : method.toLowerCase()
+  const place = search
+    ? `POST /${collection === '.search' ? '' : `${collection}/`}.search`
+    : `${method} /${collection}${second === undefined ? '' : '/{id}'}`
+  const features: Feature[] = []
+  // A whole method is a feature of its own where RFC 7644 leaves it to the provider.
+  if (['PATCH', 'PUT', 'DELETE'].includes(method) || search)
+    features.push({ key: verb, name: search ? 'POST …/.search' : method, rank: 0 })
+  features.push({
+    key: `${verb}-${slugOf(collection)}${second === undefined || search ? '' : '-id'}`,
+    name: place,
+    rank: 1,
+  })
+  const body = parse(request.body ?? '')
+  if (search && isObject(body) && typeof body.filter === 'string')
+    features.push(...filterFeatures(body.filter))
+  const filter = url.searchParams.get('filter')
+  if (filter !== null) features.push(...filterFeatures(filter))
+  for (const name of ['attributes', 'excludedAttributes', 'sortBy', 'startIndex', 'count', 'cursor'])
+    if (url.searchParams.has(name))
+      features.push({ key: `query-${name.toLowerCase()}`, name: `the query parameter ${name}`, rank: 3 })
+  if (method === 'PATCH') features.push(...patchFeatures(body))
+  if ((method === 'POST' || method === 'PUT') && !search && isObject(body))
+    for (const name of Object.keys(body).filter(
+      (one) => !['schemas', 'userName', 'displayName'].includes(one),
+    ))
+      features.push({
+        key: `${verb}-${slugOf(collection)}-with-${slugOf(name)}`,
+        name: `${place} with ${name}`,
+        rank: 3,
+      })
+  const type = Object.entries(request.headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
+  if (type !== undefined && !/^application\/scim\+json; charset=utf-8$/i.test(type))
+    features.push({ key: `type-${slugOf(type)}`, name: `a body of the type ${type}`, rank: 3 })
+  return features
+}
+
+function patchFeatures(body: unknown): Feature[] {
+  const operations = isObject(body) && Array.isArray(body.Operations) ? body.Operations.filter(isObject) : []
+  return operations.flatMap((one) => {
+    const op = String(one.op)
+    const path = typeof one.path === 'string' ? one.path : ''
+    const kind = pathKind(path)
+    return [
+      ...(op !== op.toLowerCase()
+        ? [{ key: `patch-op-${op}`, name: `a PATCH whose op is written "${op}"`, rank: 2 }]
+        : []),
+      { key: `patch-${kind.key}`, name: `PATCH ${kind.name}`, rank: 3 },
+      {
+        key: `patch-${op.toLowerCase()}-${kind.key}`,
+        name: `PATCH ${op.toLowerCase()} ${kind.name}`,
+        rank: 4,
+      },
+      ...(path
+        ? [
+            {
+              key: `patch-${op.toLowerCase()}-${slugOf(path)}`,
+              name: `PATCH ${op.toLowerCase()} of ${path.replace(/\[(\w+) eq "(?!work|home|mobile|fax|other)[^"]*"\]/, '[$1 eq …]')}`,
+              rank: 5,
+            },
+          ]
+        : []),
+    ]
+  })
+}
+
+function pathKind(path: string): { key: string; name: string } {
+  if (!path) return { key: 'without-path', name: 'without a path' }
+  if (path.includes('['))
+    return { key: 'value-path', name: 'with a value path such as emails[type eq "work"]' }
+  if (/^urn:/i.test(path)) return { key: 'urn-path', name: 'with a path that names its schema' }
+  if (path.includes('.')) return { key: 'sub-attribute', name: 'with the path of a sub-attribute' }
+  return { key: 'attribute', name: 'with the name of an attribute as its path' }
+}
+
+/** A key is part of an id that baselines name, so nothing of a single run may be in it. */
+const slugOf = (text: string): string =>
+  text
+    .replace(/"[^"]*"/g, (quoted) => (/^"(work|home|mobile|fax|other)"$/.test(quoted) ? quoted : ''))
+    .toLowerCase()
+    .replace(/^urn:.*:(\w+):2\.0:/, '$1-')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60) || 'root'
