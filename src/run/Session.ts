@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { Check } from '../kit/check.js'
 import type { Invariant } from '../kit/invariant.js'
 import { levelFor } from '../requirements/levelFor.js'
 import { loadRequirements } from '../requirements/loadRequirements.js'
@@ -18,19 +17,21 @@ import { TargetError } from '../wire/TargetError.js'
 import { Traffic } from '../wire/Traffic.js'
 import { Broadcast } from './Broadcast.js'
 import { buildReport } from './buildReport.js'
+import { Checks } from './Checks.js'
+import { Causes } from './causes/Causes.js'
+import { Tally } from './causes/Tally.js'
 import { ExchangeFile } from './ExchangeFile.js'
 import { Invariants } from './Invariants.js'
 import { resultOf } from './judge.js'
 import { type RunScope, runMarker } from './makeContext.js'
 import { ownTexts } from './ownTexts.js'
-import { idOf, type Planned, plan } from './plan.js'
+import { type Planned, plan } from './plan.js'
 import { plannedResult } from './plannedResult.js'
 import { type Preflight, preflight } from './preflight.js'
 import type { RunOptions } from './RunOptions.js'
-import { runCheck } from './runCheck.js'
 import { Scenarios } from './Scenarios.js'
-import { type Job, schedule } from './schedule.js'
 import { startedEvent, suitesOf } from './startedEvent.js'
+import { Verdicts } from './Verdicts.js'
 import { waitFor } from './waitFor.js'
 
 /** One run from preflight to report: makes the parts, and has them work in order. */
@@ -46,6 +47,8 @@ export class Session {
   private readonly journal: Journal | undefined
   private readonly exchanges: ExchangeFile | undefined
   private readonly invariants: Invariants
+  private readonly causes: Causes
+  private readonly verdicts: Verdicts
   private readonly broadcast: Broadcast
   private readonly redactor: Redactor
 
@@ -62,6 +65,12 @@ export class Session {
     this.broadcast = new Broadcast(this.redactor, this.exchanges, options.onEvent)
     this.ledger = new OwnResources(runMarker(this.id), this.journal)
     this.invariants = new Invariants(invariantsIn(options), this.levelOf)
+    this.causes = new Causes(new Tally(this.baseUrl.path))
+    this.verdicts = new Verdicts(
+      this.causes,
+      (result) => this.broadcast.finish(result),
+      ({ id, counterexample }) => options.replay?.(id, this.seed, counterexample),
+    )
     this.traffic = new Traffic({
       transport: this.transport,
       pace: new Pace({ ...profile.rate, perSecond: this.rate }),
@@ -70,6 +79,7 @@ export class Session {
       rate: this.rate,
       onExchange: (exchange) => {
         this.invariants.see(exchange)
+        this.causes.see(exchange)
         this.broadcast.emit({ type: 'exchange', exchange })
       },
       onThrottled: (waitMs) => this.broadcast.emit({ type: 'throttled', waitMs }),
@@ -167,31 +177,20 @@ export class Session {
 
   private async runChecks(planned: Planned[], scope: RunScope): Promise<void> {
     const { bail = false, concurrency = 8 } = this.options
-    const jobs = planned.filter(isRunnable).map((one) => this.job(one, scope))
     const { broadcast } = this
-    const stopped = () => this.interrupted || broadcast.complaint !== undefined || (bail && broadcast.failed)
-    await schedule(jobs, concurrency, stopped)
+    const checks = new Checks(planned, {
+      scope,
+      traffic: this.traffic,
+      verdicts: this.verdicts,
+      concurrency,
+      cleanUp: (purpose) => this.cleanUp.of(purpose),
+      started: (id) => void broadcast.emit({ type: 'check-started', id }),
+      stopped: () => this.interrupted || broadcast.complaint !== undefined || (bail && broadcast.failed),
+    })
+    const left = await checks.run()
     const reason = this.interrupted ? 'the run was interrupted' : 'an earlier check failed (--bail)'
-    for (const one of planned.filter(isRunnable)) {
-      if (this.broadcast.result(one.id)) continue
-      this.broadcast.finish(plannedResult({ ...one, excuse: { verdict: 'skipped', reason } }))
-    }
-  }
-
-  private job(one: Planned & { check: Check }, scope: RunScope): Job {
-    return {
-      exclusive: one.check.exclusive ?? false,
-      run: async () => {
-        this.broadcast.emit({ type: 'check-started', id: one.id })
-        const { result } = await runCheck(one, {
-          scope,
-          traffic: this.traffic,
-          cleanUp: (purpose) => this.cleanUp.of(purpose),
-          ownerOf: (what) => this.ownerOf(what, one.id),
-        })
-        this.broadcast.finish(result)
-      },
-    }
+    for (const one of left)
+      broadcast.finish(plannedResult({ ...one, excuse: { verdict: 'skipped', reason } }))
   }
 
   private judgeInvariants(planned: Planned[]): void {
@@ -203,20 +202,16 @@ export class Session {
         this.traffic.statistics,
         this.interrupted,
       )
-      this.broadcast.finish({ ...plannedResult(one), ...resultOf(judgement), stated, exchanges })
+      this.verdicts.take({ ...plannedResult(one), ...resultOf(judgement), stated, exchanges }, judgement)
     }
-  }
-
-  private ownerOf(what: 'user' | 'group', asking: string): string | undefined {
-    for (const suite of this.options.suites)
-      for (const one of suite.checks)
-        if (one.type === 'check' && one.owns === what && idOf(suite, one) !== asking) return idOf(suite, one)
-    return undefined
+    this.verdicts.settle()
   }
 
   private report(planned: Planned[], discovery: Discovery, left: Report['cleanup']['left']): Report {
     const { failOn = 'must', baseline, profile } = this.options
-    const checks = planned.flatMap(({ id }) => this.broadcast.result(id) ?? [])
+    const checks = planned
+      .flatMap(({ id }) => this.broadcast.result(id) ?? [])
+      .map((one) => this.verdicts.explained(one))
     return buildReport({
       runId: this.id,
       startedAt: this.startedAt,
@@ -228,14 +223,12 @@ export class Session {
       capabilities: discovery.capabilities,
       suites: suitesOf(planned),
       gate: gate(checks, failOn, baseline?.content, baseline?.file),
+      causes: this.verdicts.causes,
       cleanup: { created: this.ledger.created, deleted: this.ledger.deleted, left },
       exchanges: this.broadcast.exchangeCount,
     })
   }
 }
-
-const isRunnable = (one: Planned): one is Planned & { check: Check } =>
-  !one.excuse && one.check.type === 'check'
 
 const invariantsIn = ({ suites }: RunOptions): Invariant[] =>
   suites.flatMap(({ checks }) => checks).filter((one) => one.type === 'invariant')

@@ -41,6 +41,11 @@ export class Causes {
       this.refusedWrites.set(exchange.id, { ...exchange, response: null })
   }
 
+  /** How many requests with a feature were served so far. */
+  served(feature: string): number {
+    return this.tally.served(feature)
+  }
+
   /** Notes a check that ended. */
   add(result: CheckResult, judgement: Judgement): void {
     if (short.has(result.verdict) || judgement.obstacle) this.ran.push({ result, judgement })
