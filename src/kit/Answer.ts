@@ -1,4 +1,6 @@
 import type { Exchange } from '../scim/Exchange.js'
+import { parseJson } from '../scim/parseJson.js'
+import { summaryOf } from '../scim/summaryOf.js'
 import type { Json, JsonObject, ScimResource } from '../scim/types.js'
 import { isObject } from '../scim/valueAt.js'
 import { CheckFailure } from './CheckFailure.js'
@@ -32,17 +34,14 @@ export class Answer {
 
   /** The body as JSON, `undefined` where it is none. */
   get json(): Json | undefined {
-    this.parsed ??= { value: parse(this.text) }
+    this.parsed ??= { value: parseJson(this.text) }
     return this.parsed.value
   }
 
-  /**
-   * The body as a JSON object.
-   * @throws PreconditionFailure when the request was refused; CheckFailure when it succeeded and the body is none
-   */
+  /** The body as a JSON object. @throws PreconditionFailure for a refusal without one, CheckFailure for a success */
   get object(): JsonObject {
-    if (!this.ok) throw new PreconditionFailure(this)
     if (isObject(this.json)) return this.json
+    if (!this.ok) throw new PreconditionFailure(this)
     throw new CheckFailure({
       message: `${this.summary}, without a JSON object in its body`,
       expected: ['a JSON object'],
@@ -51,8 +50,9 @@ export class Answer {
     })
   }
 
-  /** The body as a resource. @throws PreconditionFailure, CheckFailure as for `object`, and when it has no id */
+  /** The body as a resource. @throws PreconditionFailure for a refusal, CheckFailure when it has no id */
   get resource(): ScimResource {
+    if (!this.ok) throw new PreconditionFailure(this)
     const { object } = this
     if (typeof object.id === 'string') return object as ScimResource
     throw new CheckFailure({
@@ -76,13 +76,7 @@ export class Answer {
 
   /** `GET /Users?… answered 404 (not found)`: the head of a message. */
   get summary(): string {
-    const { request, error } = this.exchange
-    const { pathname, search } = new URL(request.url)
-    const line = `${request.method} ${shorten(readable(pathname + search))}`
-    if (!this.exchange.response) return `${line} got no answer (${error?.message})`
-    const detail =
-      isObject(this.json) && typeof this.json.detail === 'string' ? ` (${shorten(this.json.detail)})` : ''
-    return `${line} answered ${this.status}${detail}`
+    return summaryOf(this.exchange)
   }
 
   /** Status, media type and the beginning of the body, for what was found instead. */
@@ -93,21 +87,3 @@ export class Answer {
       : `${this.status}, ${type}: ${this.text.slice(0, 300) || '(empty body)'}`
   }
 }
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return undefined
-  }
-}
-
-function readable(target: string): string {
-  try {
-    return decodeURIComponent(target)
-  } catch {
-    return target
-  }
-}
-
-const shorten = (text: string) => (text.length > 160 ? `${text.slice(0, 157)}…` : text)

@@ -99,7 +99,7 @@ export class Causes {
   ): void {
     if (sightings.some(isShort)) return
     if (!obstacle) {
-      if (result.verdict === 'error') groups.add({ result }, [`check/${result.id}`])
+      if (result.verdict === 'error') groups.add({ result }, [`broken/${result.reason}`])
       return
     }
     const dead = refusedKeys(obstacle, this.tally, '')

@@ -51,6 +51,7 @@ function bestOf(members: Member[]): Member {
 function idOf(keys: string[]): string {
   const named = keys.filter((key) => !/^(exchange|refused-group)\//.test(key))
   const feature = named.find((key) => key.startsWith('refused/') && !/^refused\/[A-Z]/.test(key))
+  if (keys[0]?.startsWith('broken/')) return 'harness/the-check-itself-broke'
   return feature ?? named.find((key) => key.startsWith('error/')) ?? named[0] ?? (keys[0] as string)
 }
 
