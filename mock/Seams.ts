@@ -16,11 +16,14 @@ import type { AttributeRef } from './schema/resolveAttribute.js'
 
 /**
  * The joints of the mock: all its work goes through these functions, one set for each mock. A defect replaces or wraps
- * one of them; what is not replaced keeps working.
+ * one of them; what is not replaced keeps working. Those that take a step of a request are given its call, so that a
+ * defect can tell requests apart and needs to remember nothing from one step to the next.
  */
 export interface Seams {
   /** The state, for defects that remember or lose something. */
   readonly store: Store
+  /** The clock of the mock, in milliseconds since 1970. */
+  now(): number
 
   // Reading and finding
   splitPath(path: string): string[]
@@ -31,13 +34,14 @@ export interface Seams {
   filterLiteral(attribute: Attribute, value: Literal): Literal
   compare(operator: CompareOperator, actual: Json, expected: Literal, attribute: Attribute): boolean
   isPresent(value: Json | undefined): boolean
-  elementFilter(attribute: Attribute, filter: FilterNode): Predicate
+  /** `operation`: the one whose value path the filter stands in; absent in a query. */
+  elementFilter(attribute: Attribute, filter: FilterNode, operation?: PatchOperation): Predicate
   /** `others` are the types that are queried along with this one. */
   compileFilter(type: ResourceType, filter: FilterNode, others?: readonly ResourceType[]): Predicate
   /** The resources that lists are made of. */
-  listed(type: ResourceType): StoredResource[]
+  listed(call: Call, type: ResourceType): StoredResource[]
   /** The resource that a request with an id is about. */
-  found(type: ResourceType, id: string): StoredResource | undefined
+  found(call: Call, type: ResourceType, id: string): StoredResource | undefined
   /** The resource as filters see it. */
   filterView(resource: StoredResource, base: string): JsonObject
   sort<T>(items: T[], key: (item: T) => SortKey, descending: boolean): T[]
@@ -56,30 +60,36 @@ export interface Seams {
   describeSchemas(base: string): JsonObject[]
 
   // Writing
-  checkMedia(contentType: string | null): void
-  parseBody(text: string): Json
-  checkSchemas(type: ResourceType, body: JsonObject): void
-  readResource(type: ResourceType, body: JsonObject): JsonObject
+  checkMedia(call: Call): void
+  parseBody(call: Call, text: string): Json
+  checkSchemas(call: Call, type: ResourceType, body: JsonObject): void
+  readResource(call: Call, type: ResourceType, body: JsonObject): JsonObject
   coerceBoolean(value: Json, where: string): boolean
   readString(attribute: Attribute, value: string): string
   readMember(member: JsonObject): JsonObject
   /** Drops repeated values. */
   distinct(attribute: Attribute, list: Json[]): Json[]
   newId(body: JsonObject): string
-  checkRequired(type: ResourceType, attributes: JsonObject): void
+  checkRequired(call: Call, type: ResourceType, attributes: JsonObject): void
   uniqueKey(type: 'User' | 'Group', attributes: JsonObject): string
-  checkUnique(type: ResourceType, attributes: JsonObject, ownId?: string): void
-  checkMembers(attributes: JsonObject): void
-  guardImmutable(type: ResourceType, before: JsonObject, after: JsonObject, operation?: PatchOperation): void
-  keepImmutable(type: ResourceType, before: JsonObject, after: JsonObject): void
+  checkUnique(call: Call, type: ResourceType, attributes: JsonObject, ownId?: string): void
+  checkMembers(call: Call, attributes: JsonObject): void
+  guardImmutable(
+    call: Call,
+    type: ResourceType,
+    before: JsonObject,
+    after: JsonObject,
+    operation?: PatchOperation,
+  ): void
+  keepImmutable(call: Call, type: ResourceType, before: JsonObject, after: JsonObject): void
   /** Whether a write changes nothing, so that the version stays. */
-  unchanged(before: JsonObject, after: JsonObject): boolean
+  unchanged(call: Call, before: JsonObject, after: JsonObject): boolean
   /** The next version of a resource. */
-  touch(resource: StoredResource, attributes: JsonObject): StoredResource
+  touch(call: Call, resource: StoredResource, attributes: JsonObject): StoredResource
   /** Nothing may come in between a check and the write; a promise given here lets others in. */
-  beforeSave(resource: StoredResource): Promise<void> | undefined
-  save(resource: StoredResource): void
-  remove(resource: StoredResource): void
+  beforeSave(call: Call, resource: StoredResource): Promise<void> | undefined
+  save(call: Call, resource: StoredResource): void
+  remove(call: Call, resource: StoredResource): void
 
   // Patching
   normaliseOp(op: Json | undefined): PatchOperation['op']
@@ -95,7 +105,7 @@ export interface Seams {
   createFromFilter(attribute: Attribute, filter: FilterNode): JsonObject | undefined
   insertElement(attribute: Attribute, list: Json[], element: JsonObject): Json[]
   /** What happens to the work of a PATCH that failed: nothing of it is kept. */
-  abandonPatch(resource: StoredResource, partial: JsonObject): void
+  abandonPatch(call: Call, resource: StoredResource, partial: JsonObject): void
 
   // Transport
   authorize(call: Call): void

@@ -92,7 +92,10 @@ export const createDefects: Defect[] = [
     requirements: ['RFC7643-3.1-13'],
     plant(seams) {
       const readResource = seams.readResource
-      seams.readResource = (type, body) => ({ externalId: seams.newId(body), ...readResource(type, body) })
+      seams.readResource = (call, type, body) => ({
+        externalId: seams.newId(body),
+        ...readResource(call, type, body),
+      })
     },
   }),
   create({
@@ -101,9 +104,7 @@ export const createDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC7643-3.1-24'],
     plant(seams) {
-      const save = seams.save
       const represent = seams.represent
-      seams.save = save
       seams.represent = (resource, base) =>
         represent(
           resource.version === 1 ? { ...resource, lastModified: resource.created + 90_000 } : resource,
@@ -127,9 +128,9 @@ export const createDefects: Defect[] = [
     requirements: ['ENTRA-M-5XX', 'RFC7644-3.12-23', 'RFC7644-3.12-26', 'ENTRA-M-400'],
     plant(seams) {
       const readResource = seams.readResource
-      seams.readResource = (type, body) => {
+      seams.readResource = (call, type, body) => {
         try {
-          return readResource(type, body)
+          return readResource(call, type, body)
         } catch {
           throw new TypeError('cannot deserialize')
         }
@@ -152,8 +153,8 @@ export const createDefects: Defect[] = [
     requirements: ['ENTRA-C1', 'ENTRA-VAL-U01'],
     plant(seams) {
       const check = seams.checkSchemas
-      seams.checkSchemas = (type, body) => {
-        check(type, body)
+      seams.checkSchemas = (call, type, body) => {
+        check(call, type, body)
         const empty = type.extensions.find(
           ({ id }) => Array.isArray(body.schemas) && body.schemas.includes(id) && !body[id],
         )
@@ -168,8 +169,8 @@ export const createDefects: Defect[] = [
     requirements: ['ENTRA-C3'],
     plant(seams) {
       const check = seams.checkSchemas
-      seams.checkSchemas = (type, body) => {
-        check(type, body)
+      seams.checkSchemas = (call, type, body) => {
+        check(call, type, body)
         const known = [type.core, ...type.extensions].map(({ id }) => id)
         const urns = Array.isArray(body.schemas) ? body.schemas : []
         if (type.name === 'User' && !urns.every((urn) => known.includes(String(urn)))) {

@@ -27,16 +27,16 @@ export const createBodiesDefects: Defect[] = [
     requirements: ['RFC7644-3.3-11'],
     plant(seams) {
       const readResource = seams.readResource
-      seams.readResource = (type, body) => {
+      seams.readResource = (call, type, body) => {
         try {
-          return readResource(type, body)
+          return readResource(call, type, body)
         } catch (error) {
           const { userName } = body
-          const at = Date.now()
+          const at = seams.now()
           const id = seams.newId({})
           const rest = { created: at, lastModified: at, version: 1 }
           if (userName !== undefined && error instanceof ScimFault)
-            seams.save({ id, type: type.name, attributes: { userName, active: true }, ...rest })
+            seams.save(call, { id, type: type.name, attributes: { userName, active: true }, ...rest })
           throw error
         }
       }
@@ -59,9 +59,9 @@ export const createBodiesDefects: Defect[] = [
     requirements: ['RFC7643-2.3-02', 'RFC7643-2.3.8-03', 'RFC7644-3.12-23'],
     plant(seams) {
       const readResource = seams.readResource
-      seams.readResource = (type, body) => {
+      seams.readResource = (call, type, body) => {
         try {
-          return readResource(type, body)
+          return readResource(call, type, body)
         } catch {
           const { schemas: _, ...attributes } = body
           return attributes

@@ -2,7 +2,7 @@ import { reply } from '../http/Call.js'
 import type { JsonObject } from '../json.js'
 import { ScimFault } from '../ScimFault.js'
 import type { Defect } from './Defect.js'
-import { onReply, without } from './tools.js'
+import { onReply, pause, without } from './tools.js'
 
 const create = (defect: Omit<Defect, 'area'>): Defect => ({ area: 'create', ...defect })
 
@@ -36,8 +36,8 @@ export const createConflictDefects: Defect[] = [
     requirements: ['ENTRA-C8', 'ENTRA-B9', 'ENTRA-VAL-U02', 'RFC7643-4.1.1-02', 'RFC7644-3.3-09', 'FUZE-P06'],
     plant(seams) {
       const checkUnique = seams.checkUnique
-      seams.checkUnique = (type, attributes, ownId) => {
-        if (type.name === 'Group' || ownId !== undefined) checkUnique(type, attributes, ownId)
+      seams.checkUnique = (call, type, attributes, ownId) => {
+        if (type.name === 'Group' || ownId !== undefined) checkUnique(call, type, attributes, ownId)
       }
     },
   }),
@@ -93,11 +93,11 @@ export const createConflictDefects: Defect[] = [
     requirements: ['RFC7644-3.3-11', 'ENTRA-B9', 'ENTRA-M-DUP'],
     plant(seams) {
       const checkUnique = seams.checkUnique
-      seams.checkUnique = (type, attributes, ownId) => {
+      seams.checkUnique = (call, type, attributes, ownId) => {
         try {
-          checkUnique(type, attributes, ownId)
+          checkUnique(call, type, attributes, ownId)
         } catch (error) {
-          const at = Date.now()
+          const at = seams.now()
           const copy = {
             id: seams.newId({}),
             type: type.name,
@@ -106,7 +106,7 @@ export const createConflictDefects: Defect[] = [
             lastModified: at,
             version: 1,
           }
-          if (ownId === undefined) seams.save(copy)
+          if (ownId === undefined) seams.save(call, copy)
           throw error
         }
       }
@@ -118,8 +118,8 @@ export const createConflictDefects: Defect[] = [
     ledger: ['RW-061'],
     requirements: ['ENTRA-VALGAP-14', 'ENTRA-C8', 'ENTRA-B9', 'RFC7643-4.1.1-02'],
     plant: (seams) => {
-      seams.beforeSave = ({ type, version }) =>
-        type === 'User' && version === 1 ? new Promise((resolve) => setTimeout(resolve, 25)) : undefined
+      seams.beforeSave = (_call, { type, version }) =>
+        type === 'User' && version === 1 ? pause(25) : undefined
     },
   }),
   create({
@@ -129,11 +129,12 @@ export const createConflictDefects: Defect[] = [
     requirements: ['RFC7643-3.1-15'],
     plant(seams) {
       const checkUnique = seams.checkUnique
-      seams.checkUnique = (type, attributes, ownId) => {
-        checkUnique(type, attributes, ownId)
+      seams.checkUnique = (call, type, attributes, ownId) => {
+        checkUnique(call, type, attributes, ownId)
         const taken = ({ id, attributes: other }: { id: string; attributes: JsonObject }) =>
           id !== ownId && attributes.externalId !== undefined && other.externalId === attributes.externalId
-        if (seams.listed(type).some(taken)) throw new ScimFault(409, 'externalId is in use', 'uniqueness')
+        if (seams.listed(call, type).some(taken))
+          throw new ScimFault(409, 'externalId is in use', 'uniqueness')
       }
     },
   }),

@@ -216,10 +216,10 @@ export const createValuesDefects: Defect[] = [
     requirements: ['RFC7643-2.1-03'],
     plant(seams) {
       const readResource = seams.readResource
-      seams.readResource = (type, body) => {
+      seams.readResource = (call, type, body) => {
         const names = ['externalId', 'schemas', ...type.core.attributes.map(({ name }) => name)]
         const known = Object.entries(body).filter(([key]) => names.includes(key) || key.includes(':'))
-        return readResource(type, Object.fromEntries(known))
+        return readResource(call, type, Object.fromEntries(known))
       }
     },
   }),

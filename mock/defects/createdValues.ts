@@ -79,8 +79,8 @@ export const createdValuesDefects: Defect[] = [
     requirements: ['RFC7643-4.1.2-20'],
     plant(seams) {
       const readResource = seams.readResource
-      seams.readResource = (type, body) => {
-        const { roles: _lost, ...rest } = readResource(type, body)
+      seams.readResource = (call, type, body) => {
+        const { roles: _lost, ...rest } = readResource(call, type, body)
         return rest
       }
     },
@@ -93,8 +93,8 @@ export const createdValuesDefects: Defect[] = [
     requirements: ['RFC7643-3-05'],
     plant(seams) {
       const checkSchemas = seams.checkSchemas
-      seams.checkSchemas = (type, body) => {
-        checkSchemas(type, body)
+      seams.checkSchemas = (call, type, body) => {
+        checkSchemas(call, type, body)
         if (Array.isArray(body.schemas) && body.schemas[0] !== type.core.id)
           throw badRequest('invalidSyntax', `the first of schemas is ${type.core.id}`)
       }
@@ -118,9 +118,9 @@ export const createdValuesDefects: Defect[] = [
     requirements: ['RFC7643-2.3.6-03'],
     plant(seams) {
       const readResource = seams.readResource
-      seams.readResource = (type, body) => {
+      seams.readResource = (call, type, body) => {
         const { x509Certificates, ...rest } = body
-        const read = readResource(type, rest)
+        const read = readResource(call, type, rest)
         return x509Certificates === undefined ? read : { ...read, x509Certificates }
       }
     },

@@ -34,9 +34,9 @@ export const deleteDefects: Defect[] = [
     requirements: ['ENTRA-E2', 'ENTRA-VAL-U13', 'RFC7644-3.6-02', 'FUZE-P15'],
     plant(seams) {
       const remove = seams.remove
-      seams.remove = (resource) => {
-        if (resource.type === 'Group') remove(resource)
-        else seams.save(seams.touch(resource, { ...resource.attributes, active: false }))
+      seams.remove = (call, resource) => {
+        if (resource.type === 'Group') remove(call, resource)
+        else seams.save(call, seams.touch(call, resource, { ...resource.attributes, active: false }))
       }
     },
   }),
@@ -48,11 +48,14 @@ export const deleteDefects: Defect[] = [
     plant(seams) {
       const { remove, listed } = seams
       const deleted: StoredResource[] = []
-      seams.remove = (resource) => {
+      seams.remove = (call, resource) => {
         deleted.push(resource)
-        remove(resource)
+        remove(call, resource)
       }
-      seams.listed = (type) => [...listed(type), ...deleted.filter((resource) => resource.type === type.name)]
+      seams.listed = (call, type) => [
+        ...listed(call, type),
+        ...deleted.filter((resource) => resource.type === type.name),
+      ]
     },
   }),
   deletion({
@@ -63,12 +66,12 @@ export const deleteDefects: Defect[] = [
     plant(seams) {
       const { remove, checkUnique } = seams
       const taken = new Set<string>()
-      seams.remove = (resource) => {
+      seams.remove = (call, resource) => {
         taken.add(seams.uniqueKey(resource.type, resource.attributes))
-        remove(resource)
+        remove(call, resource)
       }
-      seams.checkUnique = (type, attributes, ownId) => {
-        checkUnique(type, attributes, ownId)
+      seams.checkUnique = (call, type, attributes, ownId) => {
+        checkUnique(call, type, attributes, ownId)
         if (taken.has(seams.uniqueKey(type.name, attributes))) {
           throw new ScimFault(409, 'the name belonged to a deleted resource', 'uniqueness')
         }
@@ -103,7 +106,7 @@ export const deleteDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC7643-4.2-05', 'RFC7643-2.3.7-04', 'RFC7643-4.2-06'],
     plant: (seams) => {
-      seams.remove = (resource) => seams.store.delete(resource)
+      seams.remove = (_call, resource) => seams.store.delete(resource)
     },
   }),
   deletion({
@@ -125,9 +128,9 @@ export const deleteDefects: Defect[] = [
     requirements: ['ENTRA-E11', 'ENTRA-VAL-G12', 'RFC7644-3.6-05'],
     plant: (seams) => {
       const remove = seams.remove
-      seams.remove = (resource) => {
+      seams.remove = (call, resource) => {
         if (resource.type === 'Group') throw new ScimFault(403, 'groups cannot be deleted')
-        remove(resource)
+        remove(call, resource)
       }
     },
   }),

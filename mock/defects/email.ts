@@ -115,13 +115,13 @@ export const emailDefects: Defect[] = [
     plant(seams) {
       const { filterView, save } = seams
       const first = new Map<string, ReturnType<typeof mapArray>>()
-      seams.save = (resource) => {
+      seams.save = (call, resource) => {
         if (resource.version === 1)
           first.set(
             resource.id,
             mapArray(resource.attributes.emails, (item) => item),
           )
-        save(resource)
+        save(call, resource)
       }
       seams.filterView = (resource, base) => ({
         ...filterView(resource, base),

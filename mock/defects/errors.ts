@@ -231,9 +231,9 @@ export const errorDefects: Defect[] = [
     requirements: ['RFC7644-3.8-10', 'RFC7644-3.12-20'],
     plant(seams) {
       const parseBody = seams.parseBody
-      seams.parseBody = (text) => {
+      seams.parseBody = (call, text) => {
         try {
-          return parseBody(text)
+          return parseBody(call, text)
         } catch {
           throw new ScimFault(409, 'the resource cannot be stored')
         }

@@ -121,7 +121,8 @@ export const filterMatchingDefects: Defect[] = [
     requirements: ['ENTRA-B15', 'ENTRA-E6', 'ENTRA-VAL-U09', 'FUZE-P14'],
     plant(seams) {
       const listed = seams.listed
-      seams.listed = (type) => listed(type).filter((resource) => resource.attributes.active !== false)
+      seams.listed = (call, type) =>
+        listed(call, type).filter((resource) => resource.attributes.active !== false)
     },
   }),
   filter({
@@ -130,14 +131,11 @@ export const filterMatchingDefects: Defect[] = [
     ledger: ['RW-019'],
     requirements: ['ENTRA-G5', 'ENTRA-B1', 'RFC7644-3.4.2.4-09', 'RFC7644-3.4.2.2-01'],
     plant(seams) {
-      const { readQuery, listed } = seams
-      let count: number | undefined
-      seams.readQuery = (parameters) => {
-        const query = readQuery(parameters)
-        count = query.filter === undefined ? undefined : query.count
-        return query
+      const listed = seams.listed
+      seams.listed = (call, type) => {
+        const { filter: asked, count } = seams.readQuery(call.parameters)
+        return asked === undefined ? listed(call, type) : listed(call, type).slice(0, count)
       }
-      seams.listed = (type) => listed(type).slice(0, count)
     },
   }),
   filter({
@@ -214,9 +212,9 @@ export const filterMatchingDefects: Defect[] = [
     plant(seams) {
       const { filterView, save } = seams
       const names = new Map<string, string>()
-      seams.save = (resource) => {
+      seams.save = (call, resource) => {
         if (resource.version === 1) names.set(resource.id, String(resource.attributes.userName))
-        save(resource)
+        save(call, resource)
       }
       seams.filterView = (resource, base) =>
         resource.type === 'User'

@@ -14,8 +14,8 @@ export const groupResourceDefects: Defect[] = [
     requirements: ['ENTRA-F4', 'ENTRA-VAL-G07'],
     plant(seams) {
       const check = seams.checkUnique
-      seams.checkUnique = (type, attributes, ownId) => {
-        if (type.name === 'User') check(type, attributes, ownId)
+      seams.checkUnique = (call, type, attributes, ownId) => {
+        if (type.name === 'User') check(call, type, attributes, ownId)
       }
     },
   }),
@@ -53,8 +53,8 @@ export const groupResourceDefects: Defect[] = [
     requirements: ['ENTRA-F2', 'ENTRA-C3'],
     plant(seams) {
       const check = seams.checkSchemas
-      seams.checkSchemas = (type, body) => {
-        check(type, body)
+      seams.checkSchemas = (call, type, body) => {
+        check(call, type, body)
         const urns = Array.isArray(body.schemas) ? body.schemas : []
         if (type.name === 'Group' && urns.length > 1) throw badRequest('invalidSyntax', 'unknown schema')
       }
@@ -134,8 +134,8 @@ export const groupResourceDefects: Defect[] = [
     requirements: ['RFC7643-4.2-02', 'RFC7644-3.12-23'],
     plant(seams) {
       const check = seams.checkRequired
-      seams.checkRequired = (type, attributes) => {
-        if (type.name === 'User') check(type, attributes)
+      seams.checkRequired = (call, type, attributes) => {
+        if (type.name === 'User') check(call, type, attributes)
       }
       onRead(seams, (attributes, _body, type) =>
         type.name === 'Group' && !attributes.displayName

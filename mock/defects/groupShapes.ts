@@ -30,8 +30,8 @@ export const groupShapeDefects: Defect[] = [
     requirements: ['ENTRA-F3', 'RFC7643-3.1-06'],
     plant(seams) {
       const touch = seams.touch
-      seams.touch = (resource, attributes) => {
-        const after = touch(resource, attributes)
+      seams.touch = (call, resource, attributes) => {
+        const after = touch(call, resource, attributes)
         const same = attributes.displayName === resource.attributes.displayName
         if (resource.type === 'User' || same) return after
         seams.store.delete(resource)

@@ -2,7 +2,7 @@ import { reply } from '../http/Call.js'
 import { isObject } from '../json.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
 import type { Defect } from './Defect.js'
-import { mapArray, onOutput, onRead, onReply, without } from './tools.js'
+import { mapArray, onOutput, onRead, onReply, pause, without } from './tools.js'
 
 const groups = (defect: Omit<Defect, 'area'>): Defect => ({ area: 'groups', ...defect })
 
@@ -14,8 +14,8 @@ export const groupWriteDefects: Defect[] = [
     ledger: ['RW-117'],
     requirements: ['ENTRA-D24', 'ENTRA-H10', 'ENTRA-VALGAP-14', 'RFC5789-2-01'],
     plant: (seams) => {
-      seams.beforeSave = ({ type, version }) =>
-        type === 'Group' && version > 1 ? new Promise((resolve) => setTimeout(resolve, 25)) : undefined
+      seams.beforeSave = (_call, { type, version }) =>
+        type === 'Group' && version > 1 ? pause(25) : undefined
     },
   }),
   groups({
@@ -24,9 +24,9 @@ export const groupWriteDefects: Defect[] = [
     ledger: ['RW-118'],
     requirements: ['ENTRA-D24', 'ENTRA-H10', 'ENTRA-M-409'],
     plant: (seams) => {
-      seams.beforeSave = ({ type, id, version }) => {
+      seams.beforeSave = (_call, { type, id, version }) => {
         if (type !== 'Group' || version === 1) return undefined
-        return new Promise((resolve) => setTimeout(resolve, 25)).then(() => {
+        return pause(25).then(() => {
           if (seams.store.get('Group', id)?.version !== version - 1)
             throw new ScimFault(409, 'the group has changed')
         })
@@ -42,8 +42,9 @@ export const groupWriteDefects: Defect[] = [
       // Made-up members do: a hundred real ones would be many requests.
       seams.checkMembers = () => {}
       const touch = seams.touch
-      seams.touch = (resource, { members, ...attributes }) =>
+      seams.touch = (call, resource, { members, ...attributes }) =>
         touch(
+          call,
           resource,
           Array.isArray(members) ? { ...attributes, members: members.slice(0, 100) } : attributes,
         )
@@ -56,9 +57,9 @@ export const groupWriteDefects: Defect[] = [
     requirements: ['ENTRA-D26', 'ENTRA-M-5XX', 'RFC7643-4.2-09', 'RFC7644-3.12-26'],
     plant(seams) {
       const check = seams.checkMembers
-      seams.checkMembers = (attributes) => {
+      seams.checkMembers = (call, attributes) => {
         try {
-          check(attributes)
+          check(call, attributes)
         } catch {
           throw new Error('foreign key violated')
         }
@@ -71,11 +72,11 @@ export const groupWriteDefects: Defect[] = [
     ledger: ['RW-087'],
     requirements: ['ENTRA-D26', 'RFC7644-3.5.2-20', 'RFC7644-3.5.2-21', 'RFC5789-2-01'],
     plant: (seams) => {
-      seams.abandonPatch = (resource, partial) => {
+      seams.abandonPatch = (call, resource, partial) => {
         if (resource.type !== 'Group') return
         const members = mapArray(partial.members, (one) => one)
         const known = members.filter((one) => isObject(one) && seams.store.any(String(one.value)))
-        seams.save(seams.touch(resource, { ...resource.attributes, members: known }))
+        seams.save(call, seams.touch(call, resource, { ...resource.attributes, members: known }))
       }
     },
   }),

@@ -24,8 +24,8 @@ const unguarded = (
     requirements,
     plant(seams) {
       const guard = seams.guardImmutable
-      seams.guardImmutable = (type, before, after, operation) => {
-        if (!when(operation)) guard(type, before, after, operation)
+      seams.guardImmutable = (call, type, before, after, operation) => {
+        if (!when(operation)) guard(call, type, before, after, operation)
       }
     },
   })
@@ -69,10 +69,10 @@ export const immutableDefects: Defect[] = [
     requirements: ['FUZE-P21', 'RFC7644-3.5.1-07', 'RFC7644-3.5.1-16'],
     plant(seams) {
       const keep = seams.keepImmutable
-      seams.keepImmutable = (type, before, after) => {
+      seams.keepImmutable = (call, type, before, after) => {
         const given = frozen(type).find((name) => before[name] !== undefined && after[name] !== undefined)
         if (given) throw badRequest('mutability', `${given} cannot be changed`)
-        keep(type, before, after)
+        keep(call, type, before, after)
       }
     },
   }),
@@ -84,9 +84,9 @@ export const immutableDefects: Defect[] = [
     plant(seams) {
       const guard = seams.guardImmutable
       seams.keepImmutable = () => {}
-      seams.guardImmutable = (type, before, after, operation) => {
+      seams.guardImmutable = (call, type, before, after, operation) => {
         const left = operation ? [] : frozen(type).filter((name) => after[name] === undefined)
-        guard(type, without(before, ...left), after, operation)
+        guard(call, type, without(before, ...left), after, operation)
       }
     },
   }),
@@ -96,10 +96,10 @@ export const immutableDefects: Defect[] = [
     ledger: [],
     requirements: ['FUZE-P23', 'RFC7644-3.5.2-20', 'RFC7644-3.5.2-21', 'RFC5789-2-01'],
     plant: (seams) => {
-      seams.abandonPatch = (resource, partial) => {
+      seams.abandonPatch = (call, resource, partial) => {
         const { entitlements } = resource.attributes
         if (!entitlements || !partial.userName) return
-        seams.save(seams.touch(resource, { ...partial, entitlements }))
+        seams.save(call, seams.touch(call, resource, { ...partial, entitlements }))
       }
     },
   }),
@@ -146,15 +146,14 @@ export const immutableDefects: Defect[] = [
     plant(seams) {
       const applyOperation = seams.applyOperation
       const guard = seams.guardImmutable
-      let disabling = false
+      const disables = ({ path, value }: PatchOperation) =>
+        isFalse(path === 'active' ? value : isObject(value) ? value.active : undefined)
       seams.applyOperation = (target, operation) => {
         applyOperation(target, operation)
-        const { path, value } = operation
-        disabling = isFalse(path === 'active' ? value : isObject(value) ? value.active : undefined)
-        if (disabling) for (const name of frozen(target.type)) delete target.attributes[name]
+        if (disables(operation)) for (const name of frozen(target.type)) delete target.attributes[name]
       }
-      seams.guardImmutable = (type, before, after, operation) => {
-        if (!disabling || !operation) guard(type, before, after, operation)
+      seams.guardImmutable = (call, type, before, after, operation) => {
+        if (!operation || !disables(operation)) guard(call, type, before, after, operation)
       }
     },
   }),
@@ -171,9 +170,9 @@ export const immutableDefects: Defect[] = [
       afterPath(seams, ({ type, attributes }, _operation, path) => {
         if (!frozen(type).some((name) => path.startsWith(name))) drop(type, attributes)
       })
-      seams.guardImmutable = (type, before, after, operation) => {
+      seams.guardImmutable = (call, type, before, after, operation) => {
         const touched = frozen(type).some((name) => operation?.path?.startsWith(name))
-        if (touched || !operation) guard(type, before, after, operation)
+        if (touched || !operation) guard(call, type, before, after, operation)
       }
     },
   }),
@@ -184,10 +183,10 @@ export const immutableDefects: Defect[] = [
     requirements: ['RFC7644-3.5.2-13', 'RFC7644-3.5.1-09', 'FUZE-P20'],
     plant(seams) {
       const guard = seams.guardImmutable
-      seams.guardImmutable = (type, before, after, operation) => {
+      seams.guardImmutable = (call, type, before, after, operation) => {
         const added = frozen(type).find((name) => before[name] === undefined && after[name] !== undefined)
         if (added) throw badRequest('mutability', `${added} can be set on create only`)
-        guard(type, before, after, operation)
+        guard(call, type, before, after, operation)
       }
     },
   }),
@@ -198,9 +197,9 @@ export const immutableDefects: Defect[] = [
     requirements: ['RFC7644-3.5.2-14', 'RFC7644-3.5.1-08', 'RFC7644-3.12-26', 'ENTRA-M-5XX'],
     plant(seams) {
       const guard = seams.guardImmutable
-      seams.guardImmutable = (type, before, after, operation) => {
+      seams.guardImmutable = (call, type, before, after, operation) => {
         try {
-          guard(type, before, after, operation)
+          guard(call, type, before, after, operation)
         } catch {
           throw new Error('constraint violated')
         }
@@ -215,9 +214,9 @@ export const immutableDefects: Defect[] = [
     plant(seams) {
       const remove = seams.remove
       const old = new Map<unknown, JsonObject>()
-      seams.remove = (resource) => {
+      seams.remove = (call, resource) => {
         old.set(resource.attributes.userName, resource.attributes)
-        remove(resource)
+        remove(call, resource)
       }
       onRead(seams, (attributes) => {
         const entitlements = old.get(attributes.userName)?.entitlements

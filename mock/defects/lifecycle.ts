@@ -102,9 +102,9 @@ export const lifecycleDefects: Defect[] = [
     requirements: ['ENTRA-E5'],
     plant(seams) {
       const save = seams.save
-      seams.save = (resource) => {
-        if (resource.attributes.active === false) removeResource(seams, resource)
-        save(resource)
+      seams.save = (call, resource) => {
+        if (resource.attributes.active === false) removeResource(seams, call, resource)
+        save(call, resource)
       }
     },
   }),

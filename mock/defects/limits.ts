@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Reply, reply } from '../http/Call.js'
 import { createLimiter } from '../http/createLimiter.js'
+import { isObject } from '../json.js'
 import { ScimFault } from '../ScimFault.js'
 import type { Seams } from '../Seams.js'
 import type { Defect } from './Defect.js'
-import { html, onReply } from './tools.js'
+import { html, onReply, pause } from './tools.js'
 
 const limits = (defect: Omit<Defect, 'area'>): Defect => ({ area: 'limits', ...defect })
 
@@ -83,9 +83,9 @@ export const limitsDefects: Defect[] = [
     'limit-retry-after-since-1970',
     'The Retry-After of a 429 is the point in time, in seconds since 1970.',
     OVER,
-    (answer) => ({
+    (answer, seams) => ({
       ...answer,
-      headers: { ...answer.headers, 'retry-after': String(Math.ceil(Date.now() / 1000) + 1) },
+      headers: { ...answer.headers, 'retry-after': String(Math.ceil(seams.now() / 1000) + 1) },
     }),
     [],
   ),
@@ -118,9 +118,9 @@ export const limitsDefects: Defect[] = [
       const overLimit = seams.overLimit
       seams.overLimit = async (call, wait, handle) => {
         if (call.method !== 'POST') return overLimit(call, wait, handle)
-        const known = new Set(seams.store.users())
         const answer = await handle()
-        for (const one of seams.store.users()) if (!known.has(one)) seams.store.delete(one)
+        const created = isObject(answer.body) ? seams.store.any(String(answer.body.id)) : undefined
+        if (answer.status === 201 && created) seams.store.delete(created)
         return answer
       }
     },
@@ -137,9 +137,9 @@ export const limitsDefects: Defect[] = [
         if (call.method === 'POST') taken.add(JSON.parse(await call.text()).userName)
         return overLimit(call, wait, handle)
       }
-      seams.checkUnique = (type, attributes, ownId) => {
+      seams.checkUnique = (call, type, attributes, ownId) => {
         if (taken.has(attributes.userName)) throw new ScimFault(409, 'already in use', 'uniqueness')
-        checkUnique(type, attributes, ownId)
+        checkUnique(call, type, attributes, ownId)
       }
     },
   }),
@@ -156,9 +156,9 @@ export const limitsDefects: Defect[] = [
       const limit = seams.limit
       let closedUntil = 0
       seams.limit = (call) => {
-        if (Date.now() < closedUntil) return 0.5
+        if (seams.now() < closedUntil) return 0.5
         const wait = limit(call)
-        if (wait > 0) closedUntil = Date.now() + 4000
+        if (wait > 0) closedUntil = seams.now() + 4000
         return wait
       }
     },
@@ -195,7 +195,7 @@ export const limitsDefects: Defect[] = [
     ledger: ['RW-169'],
     requirements: ['FUZE-P27', 'ENTRA-H1', 'ENTRA-P03', 'ENTRA-VALGAP-16'],
     plant: (seams) => {
-      seams.limit = createLimiter(5, Date.now)
+      seams.limit = createLimiter(5, seams.now)
     },
   }),
   limits({
@@ -207,7 +207,7 @@ export const limitsDefects: Defect[] = [
       const respond = seams.respond
       let last: Promise<unknown> = Promise.resolve()
       seams.respond = async (call, answer) => {
-        last = last.then(() => sleep(200))
+        last = last.then(() => pause(200))
         await last
         return respond(call, answer)
       }

@@ -14,10 +14,11 @@ const refused = (id: string, title: string, ledger: string[], requirements: stri
     requirements,
     plant(seams) {
       const check = seams.checkMedia
-      seams.checkMedia = (contentType) => {
+      seams.checkMedia = (call) => {
+        const contentType = call.headers.get('content-type')
         if (contentType !== null && when.test(contentType))
           throw new ScimFault(415, `${contentType} is not supported`)
-        check(contentType)
+        check(call)
       }
     },
   })
@@ -66,13 +67,9 @@ export const mediaDefects: Defect[] = [
     ledger: ['RW-048'],
     requirements: ['ENTRA-K1', 'RFC7644-3.8-07', 'FUZE-P04'],
     plant(seams) {
-      const { checkMedia, parseBody } = seams
-      let unread = false
-      seams.checkMedia = (contentType) => {
-        checkMedia(contentType)
-        unread = contentType?.includes('scim+json') ?? false
-      }
-      seams.parseBody = (text) => (unread ? {} : parseBody(text))
+      const parseBody = seams.parseBody
+      seams.parseBody = (call, text) =>
+        call.headers.get('content-type')?.includes('scim+json') ? {} : parseBody(call, text)
     },
   }),
   media({

@@ -209,7 +209,10 @@ export const pagingDefects: Defect[] = [
     requirements: ['RFC7644-3.4.2.1-01'],
     plant(seams) {
       const listed = seams.listed
-      seams.listed = (type) => [...listed({ ...type, name: 'User' }), ...listed({ ...type, name: 'Group' })]
+      seams.listed = (call, type) => [
+        ...listed(call, { ...type, name: 'User' }),
+        ...listed(call, { ...type, name: 'Group' }),
+      ]
     },
   }),
   list({

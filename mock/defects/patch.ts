@@ -237,8 +237,8 @@ export const patchDefects: Defect[] = [
     requirements: ['RFC7644-3.5.2-01'],
     plant(seams) {
       const parseBody = seams.parseBody
-      seams.parseBody = (text) => {
-        const body = parseBody(text)
+      seams.parseBody = (call, text) => {
+        const body = parseBody(call, text)
         const envelope = ['urn:ietf:params:scim:api:messages:2.0:PatchOp']
         return isObject(body) && 'Operations' in body ? { ...body, schemas: envelope } : body
       }

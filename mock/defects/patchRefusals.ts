@@ -94,8 +94,8 @@ export const patchRefusalDefects: Defect[] = [
     ledger: ['RW-087'],
     requirements: ['RFC7644-3.5.2-20', 'RFC7644-3.5.2-21', 'RFC5789-2-01'],
     plant: (seams) => {
-      seams.abandonPatch = (resource, partial) => {
-        if (resource.type === 'User') seams.save(seams.touch(resource, partial))
+      seams.abandonPatch = (call, resource, partial) => {
+        if (resource.type === 'User') seams.save(call, seams.touch(call, resource, partial))
       }
     },
   }),

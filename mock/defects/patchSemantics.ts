@@ -72,16 +72,9 @@ export const patchSemanticsDefects: Defect[] = [
     requirements: ['RFC7644-3.5.2.3-07', 'RFC7644-3.5.2.3-08', 'FUZE-P11', 'ENTRA-D3'],
     plant(seams) {
       const elementFilter = seams.elementFilter
-      let writing = false
-      onPath(seams, (_target, { op }) => {
-        writing = op === 'replace'
-        return false
-      })
-      seams.elementFilter = (attribute, filter) => {
-        const matches = elementFilter(attribute, filter)
-        const all = writing
-        writing = false
-        return all ? () => true : matches
+      seams.elementFilter = (attribute, filter, operation) => {
+        const matches = elementFilter(attribute, filter, operation)
+        return operation?.op === 'replace' ? () => true : matches
       }
     },
   }),
@@ -92,8 +85,8 @@ export const patchSemanticsDefects: Defect[] = [
     requirements: ['ENTRA-B9', 'ENTRA-M-409', 'RFC7644-3.5.2-29', 'RFC7644-3.5.1-13', 'RFC7643-4.1.1-02'],
     plant(seams) {
       const checkUnique = seams.checkUnique
-      seams.checkUnique = (type, attributes, ownId) => {
-        if (ownId === undefined) checkUnique(type, attributes)
+      seams.checkUnique = (call, type, attributes, ownId) => {
+        if (ownId === undefined) checkUnique(call, type, attributes)
       }
     },
   }),
@@ -114,8 +107,8 @@ export const patchSemanticsDefects: Defect[] = [
     requirements: ['ENTRA-B16', 'ENTRA-D27', 'RFC7643-3.1-06', 'FUZE-P12'],
     plant(seams) {
       const touch = seams.touch
-      seams.touch = (resource, attributes) => {
-        const after = touch(resource, attributes)
+      seams.touch = (call, resource, attributes) => {
+        const after = touch(call, resource, attributes)
         if (attributes.userName === resource.attributes.userName) return after
         seams.store.delete(resource)
         return { ...after, id: randomUUID() }
@@ -129,8 +122,8 @@ export const patchSemanticsDefects: Defect[] = [
     requirements: ['RFC7643-3.1-25', 'RFC7644-3.5.2-28', 'RFC7644-3.5.1-14'],
     plant(seams) {
       const touch = seams.touch
-      seams.touch = (resource, attributes) => ({
-        ...touch(resource, attributes),
+      seams.touch = (call, resource, attributes) => ({
+        ...touch(call, resource, attributes),
         lastModified: resource.lastModified,
       })
     },

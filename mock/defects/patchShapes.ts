@@ -10,8 +10,8 @@ const patch = (defect: Omit<Defect, 'area'>): Defect => ({ area: 'patch', ...def
 /** Rewrites the operations of a PATCH before they are read; a body without any comes as an empty list. */
 function onOperations(seams: Seams, change: (operations: JsonObject[]) => JsonObject[]): void {
   const parseBody = seams.parseBody
-  seams.parseBody = (text) => {
-    const body = parseBody(text)
+  seams.parseBody = (call, text) => {
+    const body = parseBody(call, text)
     if (!isObject(body) || !JSON.stringify(body.schemas ?? '').includes('PatchOp')) return body
     const operations = Array.isArray(body.Operations) ? body.Operations.filter(isObject) : []
     return { ...body, Operations: change(operations) }
@@ -121,7 +121,7 @@ export const patchShapeDefects: Defect[] = [
     ledger: ['RW-088'],
     requirements: ['RFC5789-2.2-01', 'RFC7644-3.12-20', 'RFC7644-3.12-26', 'ENTRA-M-5XX'],
     plant: (seams) => {
-      seams.parseBody = (text) => JSON.parse(text)
+      seams.parseBody = (_call, text) => JSON.parse(text)
     },
   }),
   patch({

@@ -88,19 +88,12 @@ export const projectionDefects: Defect[] = [
     title: 'The parameter attributes is ignored in the answer to a create.',
     ledger: [],
     requirements: ['RFC7644-3.9-02'],
-    plant(seams) {
-      const { readResource, project } = seams
-      let created = false
-      seams.readResource = (type, body) => {
-        created = true
-        return readResource(type, body)
-      }
-      seams.project = (type, resource, projection) => {
-        const whole = created
-        created = false
-        return project(type, resource, whole ? {} : projection)
-      }
-    },
+    plant: (seams) =>
+      onReply(seams, (answer, { base }) => {
+        const id = answer.status === 201 && isObject(answer.body) ? answer.body.id : undefined
+        const resource = seams.store.any(String(id))
+        return resource && { ...answer, body: seams.represent(resource, base) }
+      }),
   },
   {
     area: 'read',

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { reply } from '../http/Call.js'
+import { type Call, reply } from '../http/Call.js'
 import { field, isObject, type JsonObject } from '../json.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
 import type { Seams } from '../Seams.js'
+import type { StoredResource } from '../Store.js'
 import type { Defect } from './Defect.js'
 import { isSingle, onReply, without } from './tools.js'
 
@@ -11,9 +12,21 @@ const put = (defect: Omit<Defect, 'area'>): Defect => ({ area: 'put', ...defect 
 /** Changes what a PUT is about to store; only PUT carries immutable values over. */
 function onPut(seams: Seams, change: Seams['keepImmutable']): void {
   const keep = seams.keepImmutable
-  seams.keepImmutable = (type, before, after) => {
-    keep(type, before, after)
-    change(type, before, after)
+  seams.keepImmutable = (call, type, before, after) => {
+    keep(call, type, before, after)
+    change(call, type, before, after)
+  }
+}
+
+/** Changes the version that a PUT makes of a resource. */
+function onReplaced(
+  seams: Seams,
+  change: (before: StoredResource, after: StoredResource) => StoredResource,
+): void {
+  const touch = seams.touch
+  seams.touch = (call, resource, attributes) => {
+    const after = touch(call, resource, attributes)
+    return call.method === 'PUT' ? change(resource, after) : after
   }
 }
 
@@ -25,7 +38,7 @@ export const putDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC7644-3.5.1-02', 'RFC7644-3.5-01'],
     plant: (seams) =>
-      onPut(seams, (_type, before, after) => {
+      onPut(seams, (_call, _type, before, after) => {
         for (const name of Object.keys(after)) delete after[name]
         Object.assign(after, structuredClone(before))
       }),
@@ -46,7 +59,7 @@ export const putDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC7644-3.5.1-06', 'RFC7643-2.5-02'],
     plant: (seams) =>
-      onPut(seams, (_type, before, after) => {
+      onPut(seams, (_call, _type, before, after) => {
         for (const [name, value] of Object.entries(before)) after[name] ??= structuredClone(value)
       }),
   }),
@@ -56,7 +69,7 @@ export const putDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC7644-3.5.1-17', 'RFC7644-3.5.1-02'],
     plant: (seams) =>
-      onPut(seams, (type, before, after) => {
+      onPut(seams, (_call, type, before, after) => {
         for (const { id } of type.extensions) {
           const old = before[id]
           if (old === undefined) delete after[id]
@@ -70,7 +83,7 @@ export const putDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC7644-3.5.1-11'],
     plant: (seams) =>
-      onPut(seams, (_type, before, after) => {
+      onPut(seams, (_call, _type, before, after) => {
         const { userName } = before
         if (userName !== undefined) after.userName ??= userName
       }),
@@ -80,39 +93,19 @@ export const putDefects: Defect[] = [
     title: 'A PUT gives the resource a new id.',
     ledger: [],
     requirements: ['RFC7644-3.5.1-14', 'RFC7643-3.1-06', 'ENTRA-B16'],
-    plant(seams) {
-      const touch = seams.touch
-      let replacing = false
-      onPut(seams, () => {
-        replacing = true
-      })
-      seams.touch = (resource, attributes) => {
-        const after = touch(resource, attributes)
-        if (!replacing) return after
-        replacing = false
-        seams.store.delete(resource)
+    plant: (seams) =>
+      onReplaced(seams, (before, after) => {
+        seams.store.delete(before)
         return { ...after, id: randomUUID() }
-      }
-    },
+      }),
   }),
   put({
     id: 'put-resets-created',
     title: 'A PUT resets meta.created.',
     ledger: [],
     requirements: ['RFC7644-3.5.1-14', 'RFC7643-3.1-23'],
-    plant(seams) {
-      const touch = seams.touch
-      let replacing = false
-      onPut(seams, () => {
-        replacing = true
-      })
-      seams.touch = (resource, attributes) => {
-        const after = touch(resource, attributes)
-        const created = replacing ? after.lastModified + 1000 : after.created
-        replacing = false
-        return { ...after, created }
-      }
-    },
+    plant: (seams) =>
+      onReplaced(seams, (_before, after) => ({ ...after, created: after.lastModified + 1000 })),
   }),
   put({
     id: 'put-creates',
@@ -135,17 +128,11 @@ export const putDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC7644-3.5.1-10', 'RFC7644-3.5.1-16', 'RFC7643-3.1-19'],
     plant(seams) {
-      const { checkPreconditions, checkSchemas } = seams
-      let method = ''
-      seams.checkPreconditions = (call, resource) => {
-        checkPreconditions(call, resource)
-        method = call.method
-      }
-      seams.checkSchemas = (type, body) => {
-        checkSchemas(type, body)
-        const replacing = method === 'PUT'
-        method = ''
-        if (replacing && field(body, 'meta') !== undefined) throw badRequest('mutability', 'meta is readOnly')
+      const checkSchemas = seams.checkSchemas
+      seams.checkSchemas = (call, type, body) => {
+        checkSchemas(call, type, body)
+        if (call.method === 'PUT' && field(body, 'meta') !== undefined)
+          throw badRequest('mutability', 'meta is readOnly')
       }
     },
   }),
@@ -166,13 +153,14 @@ export const putDefects: Defect[] = [
     requirements: ['RFC7644-3.5.1-15'],
     plant(seams) {
       const checkUnique = seams.checkUnique
-      seams.checkUnique = (type, attributes, ownId) => {
+      seams.checkUnique = (call, type, attributes, ownId) => {
         try {
-          checkUnique(type, attributes, ownId)
+          checkUnique(call, type, attributes, ownId)
         } catch (error) {
-          const user = seams.store.get(type.name, ownId ?? '')
+          const user = call.method === 'PUT' ? seams.store.get(type.name, ownId ?? '') : undefined
           const { userName } = user?.attributes ?? {}
-          if (user && userName !== undefined) seams.save(seams.touch(user, { ...attributes, userName }))
+          if (user && userName !== undefined)
+            seams.save(call, seams.touch(call, user, { ...attributes, userName }))
           throw error
         }
       }
@@ -188,8 +176,8 @@ export const putDefects: Defect[] = [
       seams.respond = async (call, reply) => {
         if (call.method === 'PUT' && reply.status === 404 && isSingle(call)) {
           const attributes = JSON.parse(await call.text()) as JsonObject
-          const time = { created: Date.now(), lastModified: Date.now(), version: 1 }
-          seams.save({ id: randomUUID(), type: 'User', attributes, ...time })
+          const time = { created: seams.now(), lastModified: seams.now(), version: 1 }
+          seams.save(call, { id: randomUUID(), type: 'User', attributes, ...time })
         }
         return respond(call, reply)
       }
@@ -202,13 +190,8 @@ export const putDefects: Defect[] = [
     requirements: ['RFC7644-3.5.1-13', 'RFC7643-4.1.1-02'],
     plant(seams) {
       const checkUnique = seams.checkUnique
-      let replacing = false
-      onPut(seams, () => {
-        replacing = true
-      })
-      seams.checkUnique = (type, attributes, ownId) => {
-        if (!replacing) checkUnique(type, attributes, ownId)
-        replacing = false
+      seams.checkUnique = (call, type, attributes, ownId) => {
+        if (call.method !== 'PUT') checkUnique(call, type, attributes, ownId)
       }
     },
   }),
@@ -218,17 +201,17 @@ export const putDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC7644-3.5.1-04', 'RFC7644-3.5.1-12'],
     plant(seams) {
-      let kept = false
-      onPut(seams, (_type, { name }, after) => {
+      const kept = new WeakSet<Call>()
+      onPut(seams, (call, _type, { name }, after) => {
         if (after.name !== undefined || name === undefined) return
         after.name = structuredClone(name)
-        kept = true
+        kept.add(call)
       })
-      onReply(seams, (answer) => {
-        const shown = kept && isObject(answer.body) ? without(answer.body, 'name') : undefined
-        kept = false
-        return shown && { ...answer, body: shown }
-      })
+      onReply(seams, (answer, call) =>
+        kept.has(call) && isObject(answer.body)
+          ? { ...answer, body: without(answer.body, 'name') }
+          : undefined,
+      )
     },
   }),
   put({
@@ -236,19 +219,7 @@ export const putDefects: Defect[] = [
     title: 'A PUT leaves meta.lastModified as it was.',
     ledger: [],
     requirements: ['RFC7644-3.5.1-14', 'RFC7643-3.1-25'],
-    plant(seams) {
-      const touch = seams.touch
-      let replacing = false
-      onPut(seams, () => {
-        replacing = true
-      })
-      seams.touch = (resource, attributes) => {
-        const after = touch(resource, attributes)
-        const lastModified = replacing ? resource.lastModified : after.lastModified
-        replacing = false
-        return { ...after, lastModified }
-      }
-    },
+    plant: (seams) => onReplaced(seams, ({ lastModified }, after) => ({ ...after, lastModified })),
   }),
   put({
     id: 'put-loses-extension',
@@ -256,7 +227,7 @@ export const putDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC7644-3.5.1-16', 'RFC7644-3.5.1-17'],
     plant: (seams) =>
-      onPut(seams, (type, _before, after) => {
+      onPut(seams, (_call, type, _before, after) => {
         for (const { id } of type.extensions) delete after[id]
       }),
   }),

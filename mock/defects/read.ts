@@ -189,7 +189,7 @@ export const readDefects: Defect[] = [
     plant(seams) {
       onReply(seams, (answer, call) => {
         const user = call.method === 'GET' ? seams.store.get('User', call.segments[1] ?? '') : undefined
-        if (user) seams.save(seams.touch(user, user.attributes))
+        if (user) seams.save(call, seams.touch(call, user, user.attributes))
         return answer
       })
     },

@@ -1,3 +1,4 @@
+import type { Call } from '../http/Call.js'
 import { isObject, type Json, type JsonObject } from '../json.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
 import type { Seams } from '../Seams.js'
@@ -61,14 +62,14 @@ export const readOnlyDefects: Defect[] = [
     requirements: ['RFC7643-4.1.2-15', 'RFC7643-4.1.2-14', 'RFC7644-3.3-01'],
     plant(seams) {
       const save = seams.save
-      let joins: string[] = []
-      onRead(seams, (attributes, { groups }, { name }) => {
-        joins = name === 'User' ? groupIds(groups) : []
+      const joins = new WeakMap<Call, string[]>()
+      onRead(seams, (attributes, { groups }, { name }, call) => {
+        if (name === 'User') joins.set(call, groupIds(groups))
         return attributes
       })
-      seams.save = (resource) => {
-        save(resource)
-        for (const group of joins.splice(0).flatMap((id) => seams.store.get('Group', id) ?? [])) {
+      seams.save = (call, resource) => {
+        save(call, resource)
+        for (const group of (joins.get(call) ?? []).flatMap((id) => seams.store.get('Group', id) ?? [])) {
           const { members } = group.attributes
           const all = [...(Array.isArray(members) ? members : []), { value: resource.id }]
           seams.store.put({ ...group, attributes: { ...group.attributes, members: all } })
@@ -82,8 +83,8 @@ export const readOnlyDefects: Defect[] = [
     requirements: ['RFC7643-3.1-20', 'RFC7644-3.5.1-10'],
     plant(seams) {
       const touch = seams.touch
-      seams.touch = (resource, attributes) => ({
-        ...touch(resource, attributes),
+      seams.touch = (call, resource, attributes) => ({
+        ...touch(call, resource, attributes),
         created: resource.created + 1000,
       })
     },
@@ -106,9 +107,9 @@ export const readOnlyDefects: Defect[] = [
     requirements: ['RFC7643-4.1.1-14', 'RFC7643-7-25', 'ENTRA-VALGAP-09'],
     plant(seams) {
       const checkUnique = seams.checkUnique
-      seams.checkUnique = (type, attributes, ownId) => {
+      seams.checkUnique = (call, type, attributes, ownId) => {
         try {
-          checkUnique(type, attributes, ownId)
+          checkUnique(call, type, attributes, ownId)
         } catch {
           throw new ScimFault(409, `duplicate: ${JSON.stringify(attributes)}`, 'uniqueness')
         }
@@ -137,23 +138,22 @@ export const readOnlyDefects: Defect[] = [
     requirements: ['RFC7643-7-24', 'FUZE-P17', 'FUZE-P18', 'FUZE-P21'],
     plant(seams) {
       const guard = seams.guardImmutable
-      let wished: JsonObject = {}
-      seams.guardImmutable = (type, before, after, operation) => {
+      const wishes = new WeakMap<Call, JsonObject>()
+      seams.guardImmutable = (call, type, before, after, operation) => {
         try {
-          guard(type, before, after, operation)
+          guard(call, type, before, after, operation)
         } catch {
           for (const name of frozen(type).filter((one) => before[one] !== undefined)) {
-            wished = { ...wished, [name]: after[name] ?? null }
+            wishes.set(call, { ...wishes.get(call), [name]: after[name] ?? null })
             after[name] = structuredClone(before[name] ?? null)
           }
         }
       }
-      onReply(seams, (reply, { method }) => {
-        const shown = wished
-        wished = {}
-        const wrote = ['PATCH', 'PUT'].includes(method) && reply.status === 200 && isObject(reply.body)
-        return wrote && isObject(reply.body) ? { ...reply, body: { ...reply.body, ...shown } } : undefined
-      })
+      onReply(seams, (reply, call) =>
+        reply.status === 200 && isObject(reply.body)
+          ? { ...reply, body: { ...reply.body, ...wishes.get(call) } }
+          : undefined,
+      )
     },
   }),
   readOnly({
@@ -162,8 +162,8 @@ export const readOnlyDefects: Defect[] = [
     requirements: ['RFC7643-7-24', 'FUZE-P17', 'FUZE-P18'],
     plant(seams) {
       const guard = seams.guardImmutable
-      seams.guardImmutable = (type, before, after, operation) => {
-        guard(type, before, after, operation)
+      seams.guardImmutable = (call, type, before, after, operation) => {
+        guard(call, type, before, after, operation)
         const same = frozen(type).find((name) => name === operation?.path)
         if (same && JSON.stringify(before[same]) === JSON.stringify(after[same])) delete after[same]
       }

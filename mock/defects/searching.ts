@@ -46,8 +46,9 @@ export const searchingDefects: Defect[] = [
     requirements: ['RFC7644-3.4.3-03'],
     plant(seams) {
       const parseBody = seams.parseBody
-      seams.parseBody = (text) =>
+      seams.parseBody = (call, text) =>
         parseBody(
+          call,
           text.includes('"filter"')
             ? text.replace(USER, 'urn:ietf:params:scim:api:messages:2.0:SearchRequest')
             : text,

@@ -112,17 +112,14 @@ export const sortingDefects: Defect[] = [
     requirements: ['RFC7644-3.4.2.3-01', 'RFC7644-3.4.3-07'],
     plant(seams) {
       const { sort: order, page } = seams
-      let last: ((items: unknown[]) => unknown[]) | undefined
+      const orders = new WeakMap<object, (items: unknown[]) => unknown[]>()
       seams.sort = (items, key, descending) => {
-        last = (some) => order(some as typeof items, key, descending)
+        orders.set(items, (some) => order(some as typeof items, key, descending))
         return items
       }
       seams.page = (items, startIndex, count) => {
-        const sorted = last
-          ? (last(page(items, startIndex, count)) as typeof items)
-          : page(items, startIndex, count)
-        last = undefined
-        return sorted
+        const cut = page(items, startIndex, count)
+        return (orders.get(items)?.(cut) ?? cut) as typeof items
       }
     },
   }),

@@ -51,10 +51,10 @@ export function onOutput(
 /** Changes every resource that is read from the body of a create or replace, or refuses it. */
 export function onRead(
   seams: Seams,
-  change: (attributes: JsonObject, body: JsonObject, type: ResourceType) => JsonObject,
+  change: (attributes: JsonObject, body: JsonObject, type: ResourceType, call: Call) => JsonObject,
 ): void {
   const readResource = seams.readResource
-  seams.readResource = (type, body) => change(readResource(type, body), body, type)
+  seams.readResource = (call, type, body) => change(readResource(call, type, body), body, type, call)
 }
 
 /** Rewrites parsed filters from the leaves up. */
@@ -120,6 +120,10 @@ export function without(object: JsonObject, ...names: string[]): JsonObject {
 export function mapArray(value: Json | undefined, change: (item: JsonObject) => Json): Json[] {
   return Array.isArray(value) ? value.map((item) => (isObject(item) ? change(item) : item)) : []
 }
+
+/** Gives others their turn for a while. */
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 export const html = (status: number): Reply => ({
   status,

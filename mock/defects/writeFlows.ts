@@ -1,6 +1,7 @@
-import { reply } from '../http/Call.js'
-import { isObject, type JsonObject } from '../json.js'
+import { type Call, reply } from '../http/Call.js'
+import { isObject, type Json, type JsonObject } from '../json.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
+import type { StoredResource } from '../Store.js'
 import { ENTERPRISE } from '../urns.js'
 import type { Defect } from './Defect.js'
 import { afterPath, mapArray, onOutput, onPath, onRead, onReply, without } from './tools.js'
@@ -18,10 +19,10 @@ export const writeFlowDefects: Defect[] = [
     requirements: ['ENTRA-C15', 'ENTRA-B9'],
     plant(seams) {
       const checkUnique = seams.checkUnique
-      seams.checkUnique = (type, attributes, ownId) => {
+      seams.checkUnique = (call, type, attributes, ownId) => {
         const owner = seams.store.ownerOfName(type.name, attributes)
         const holder = owner === undefined ? undefined : seams.store.any(owner)
-        if (holder?.attributes.active !== false) checkUnique(type, attributes, ownId)
+        if (holder?.attributes.active !== false) checkUnique(call, type, attributes, ownId)
       }
     },
   }),
@@ -52,8 +53,8 @@ export const writeFlowDefects: Defect[] = [
     requirements: ['ENTRA-B16', 'ENTRA-E5', 'ENTRA-GAL-06', 'FUZE-P14'],
     plant(seams) {
       const touch = seams.touch
-      seams.touch = (resource, attributes) => {
-        const after = touch(resource, attributes)
+      seams.touch = (call, resource, attributes) => {
+        const after = touch(call, resource, attributes)
         if (resource.attributes.active !== false || attributes.active !== true) return after
         seams.store.delete(resource)
         return { ...after, id: `${resource.id.slice(0, -1)}x` }
@@ -68,9 +69,9 @@ export const writeFlowDefects: Defect[] = [
     plant(seams) {
       const { newId, remove } = seams
       const ids = new Map<unknown, string>()
-      seams.remove = (resource) => {
+      seams.remove = (call, resource) => {
         ids.set(resource.attributes.userName, resource.id)
-        remove(resource)
+        remove(call, resource)
       }
       seams.newId = (body) => ids.get(body.userName) ?? newId(body)
     },
@@ -82,9 +83,9 @@ export const writeFlowDefects: Defect[] = [
     requirements: ['ENTRA-E2', 'FUZE-P15'],
     plant(seams) {
       const remove = seams.remove
-      seams.remove = (resource) => {
+      seams.remove = (call, resource) => {
         if (resource.attributes.active === false) throw new ScimFault(409, 'enable the user first')
-        remove(resource)
+        remove(call, resource)
       }
     },
   }),
@@ -125,14 +126,15 @@ export const writeFlowDefects: Defect[] = [
     ledger: [],
     requirements: ['RFC7643-4.3-03'],
     plant(seams) {
-      const names = new Map<unknown, unknown>()
       onRead(seams, (attributes, body) => {
-        const extension = body[ENTERPRISE]
-        const manager = isObject(extension) ? extension.manager : undefined
-        if (isObject(manager)) names.set(manager.value, manager.displayName)
-        return attributes
+        const displayName = managerOf(body)?.displayName
+        return displayName === undefined ? attributes : withManagerName(attributes, displayName)
       })
-      onOutput(seams, (resource) => withManagerName(resource, names))
+      onOutput(seams, (resource) => {
+        const stored = seams.store.any(String(resource.id))
+        const displayName = stored && managerOf(stored.attributes)?.displayName
+        return displayName === undefined ? resource : withManagerName(resource, displayName)
+      })
     },
   }),
   patch({
@@ -164,25 +166,28 @@ export const writeFlowDefects: Defect[] = [
     requirements: ['RFC7644-3.5.2-24', 'ENTRA-D23'],
     plant(seams) {
       const { represent, touch } = seams
-      const before = new Map<string, Parameters<typeof represent>[0]>()
-      seams.touch = (resource, attributes) => {
-        before.set(resource.id, resource)
-        return touch(resource, attributes)
+      const before = new WeakMap<Call, StoredResource>()
+      seams.touch = (call, resource, attributes) => {
+        before.set(call, resource)
+        return touch(call, resource, attributes)
       }
-      onReply(seams, ({ status, body, headers }, { method, base }) => {
-        const old = isObject(body) ? before.get(String(body.id)) : undefined
-        return method === 'PATCH' && status === 200 && old
-          ? reply(200, represent(old, base), headers)
+      onReply(seams, ({ status, headers }, call) => {
+        const old = before.get(call)
+        return call.method === 'PATCH' && status === 200 && old
+          ? reply(200, represent(old, call.base), headers)
           : undefined
       })
     },
   }),
 ]
 
-function withManagerName(resource: JsonObject, names: Map<unknown, unknown>): JsonObject {
-  const extension = resource[ENTERPRISE]
-  const manager = isObject(extension) ? extension.manager : undefined
-  const displayName = isObject(manager) ? names.get(manager.value) : undefined
-  if (!isObject(extension) || !isObject(manager) || typeof displayName !== 'string') return resource
-  return { ...resource, [ENTERPRISE]: { ...extension, manager: { ...manager, displayName } } }
+function managerOf({ [ENTERPRISE]: extension }: JsonObject): JsonObject | undefined {
+  return isObject(extension) && isObject(extension.manager) ? extension.manager : undefined
+}
+
+function withManagerName(user: JsonObject, displayName: Json): JsonObject {
+  const manager = managerOf(user)
+  const extension = user[ENTERPRISE]
+  if (!isObject(extension) || !manager) return user
+  return { ...user, [ENTERPRISE]: { ...extension, manager: { ...manager, displayName } } }
 }

@@ -7,11 +7,11 @@ export const MAX_BODY = 1024 * 1024
 
 /** The JSON object in the body of a request, or the fitting refusal. */
 export async function readBody(seams: Seams, call: Call): Promise<JsonObject> {
-  seams.checkMedia(call.headers.get('content-type'))
+  seams.checkMedia(call)
   const text = await call.text()
   if (text.length > MAX_BODY) throw bodyTooLarge()
   if (text.trim() === '') throw badRequest('invalidSyntax', 'the body is empty')
-  const body = seams.parseBody(text)
+  const body = seams.parseBody(call, text)
   if (!isObject(body)) throw badRequest('invalidSyntax', 'the body must be a JSON object')
   return body
 }

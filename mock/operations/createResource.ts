@@ -12,16 +12,16 @@ export async function createResource(served: Served, call: Call, type: ResourceT
   readProjection(call.parameters)
   const body = await readBody(seams, call)
   // From here on nothing waits, so that of two equal creates at once only one wins.
-  seams.checkSchemas(type, body)
-  const attributes = seams.readResource(type, body)
-  seams.checkRequired(type, attributes)
-  seams.checkMembers(attributes)
-  seams.checkUnique(type, attributes)
+  seams.checkSchemas(call, type, body)
+  const attributes = seams.readResource(call, type, body)
+  seams.checkRequired(call, type, attributes)
+  seams.checkMembers(call, attributes)
+  seams.checkUnique(call, type, attributes)
   const at = now()
   const id = seams.newId(body)
   const resource = { id, type: type.name, attributes, created: at, lastModified: at, version: 1 }
-  const others = seams.beforeSave(resource)
+  const others = seams.beforeSave(call, resource)
   if (others) await others
-  seams.save(resource)
+  seams.save(call, resource)
   return showResource(served, call, resource, 201)
 }

@@ -5,8 +5,8 @@ import { requireResource } from './showResource.js'
 
 /** DELETE of one resource (RFC 7644 section 3.6): gone for good, and its name free again. */
 export function deleteResource(served: Served, call: Call, type: ResourceType, id: string): Reply {
-  const resource = requireResource(served, type, id)
+  const resource = requireResource(served, call, type, id)
   served.seams.checkPreconditions(call, resource)
-  served.seams.remove(resource)
+  served.seams.remove(call, resource)
   return reply(204)
 }

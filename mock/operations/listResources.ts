@@ -28,7 +28,7 @@ export function listResources(
     const matches = filters ? filters.get(type) : () => true
     if (!matches) return []
     return seams
-      .listed(type)
+      .listed(call, type)
       .map((resource) => ({ type, resource, view: seams.filterView(resource, base) }))
       .filter((hit) => matches(hit.view))
   })

@@ -18,27 +18,27 @@ export async function patchResource(
 ): Promise<Reply> {
   const { seams } = served
   readProjection(call.parameters)
-  requireResource(served, type, id)
+  requireResource(served, call, type, id)
   const body = await readBody(seams, call)
   // Read again: another request may have come in between, and from here on nothing waits.
-  const before = requireResource(served, type, id)
+  const before = requireResource(served, call, type, id)
   seams.checkPreconditions(call, before)
   const operations = readPatch(seams, body)
   const attributes = structuredClone(before.attributes)
   try {
     applyAll(served, call, before, attributes, operations)
-    seams.checkRequired(type, attributes)
-    seams.checkMembers(attributes)
-    seams.checkUnique(type, attributes, id)
+    seams.checkRequired(call, type, attributes)
+    seams.checkMembers(call, attributes)
+    seams.checkUnique(call, type, attributes, id)
   } catch (error) {
-    seams.abandonPatch(before, attributes)
+    seams.abandonPatch(call, before, attributes)
     throw error
   }
-  if (seams.unchanged(before.attributes, attributes)) return showResource(served, call, before)
-  const after = seams.touch(before, attributes)
-  const others = seams.beforeSave(after)
+  if (seams.unchanged(call, before.attributes, attributes)) return showResource(served, call, before)
+  const after = seams.touch(call, before, attributes)
+  const others = seams.beforeSave(call, after)
   if (others) await others
-  seams.save(after)
+  seams.save(call, after)
   return showResource(served, call, after)
 }
 
@@ -50,11 +50,11 @@ function applyAll(
   operations: PatchOperation[],
 ): void {
   const type = types[before.type]
-  const target = { type, attributes, current: seams.represent(before, call.base) }
+  const target = { call, type, attributes, current: seams.represent(before, call.base) }
   for (const operation of operations) {
     const earlier = structuredClone(frozen(type, attributes))
     seams.applyOperation(target, operation)
-    seams.guardImmutable(type, earlier, attributes, operation)
+    seams.guardImmutable(call, type, earlier, attributes, operation)
   }
 }
 

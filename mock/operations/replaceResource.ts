@@ -14,23 +14,23 @@ export async function replaceResource(
 ): Promise<Reply> {
   const { seams } = served
   readProjection(call.parameters)
-  requireResource(served, type, id)
+  requireResource(served, call, type, id)
   const body = await readBody(seams, call)
-  const before = requireResource(served, type, id)
+  const before = requireResource(served, call, type, id)
   seams.checkPreconditions(call, before)
-  seams.checkSchemas(type, body)
-  const attributes = seams.readResource(type, body)
+  seams.checkSchemas(call, type, body)
+  const attributes = seams.readResource(call, type, body)
   // A client that writes back what it read cannot send a password.
   if (before.attributes.password !== undefined) attributes.password ??= before.attributes.password
-  seams.keepImmutable(type, before.attributes, attributes)
-  seams.guardImmutable(type, before.attributes, attributes)
-  seams.checkRequired(type, attributes)
-  seams.checkMembers(attributes)
-  seams.checkUnique(type, attributes, id)
-  if (seams.unchanged(before.attributes, attributes)) return showResource(served, call, before)
-  const after = seams.touch(before, attributes)
-  const others = seams.beforeSave(after)
+  seams.keepImmutable(call, type, before.attributes, attributes)
+  seams.guardImmutable(call, type, before.attributes, attributes)
+  seams.checkRequired(call, type, attributes)
+  seams.checkMembers(call, attributes)
+  seams.checkUnique(call, type, attributes, id)
+  if (seams.unchanged(call, before.attributes, attributes)) return showResource(served, call, before)
+  const after = seams.touch(call, before, attributes)
+  const others = seams.beforeSave(call, after)
   if (others) await others
-  seams.save(after)
+  seams.save(call, after)
   return showResource(served, call, after)
 }

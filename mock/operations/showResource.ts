@@ -23,8 +23,13 @@ export function showResource(
 }
 
 /** The resource with this id, or 404 (RFC 7644 section 3.4.1). */
-export function requireResource({ seams }: Served, type: ResourceType, id: string): StoredResource {
-  const resource = seams.found(type, id)
+export function requireResource(
+  { seams }: Served,
+  call: Call,
+  type: ResourceType,
+  id: string,
+): StoredResource {
+  const resource = seams.found(call, type, id)
   if (!resource) throw new ScimFault(404, `there is no ${type.name} with the id ${id}`)
   return resource
 }

@@ -1,3 +1,4 @@
+import type { Call } from '../http/Call.js'
 import { covers, isObject, type JsonObject } from '../json.js'
 import { badRequest } from '../ScimFault.js'
 import type { Seams } from '../Seams.js'
@@ -10,6 +11,7 @@ import { writeSingular } from './writeSingular.js'
 
 /** What an operation works on: the attributes being changed, and the resource as the client sees it. */
 export interface PatchTarget {
+  call: Call
   type: ResourceType
   attributes: JsonObject
   current: JsonObject

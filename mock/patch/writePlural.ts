@@ -51,7 +51,7 @@ function writeMatching(
 ): Json[] {
   const { seams, attribute, list, operation } = step
   if (!attribute.subAttributes) throw badRequest('invalidPath', `${attribute.name} cannot be filtered`)
-  const matches = seams.elementFilter(attribute, filter)
+  const matches = seams.elementFilter(attribute, filter, operation)
   const hit = (item: Json) => isObject(item) && matches(item)
   if (list.some(hit)) return writeEach(step, hit, sub)
   if (operation.op === 'remove' || isEmpty(operation.value)) return list

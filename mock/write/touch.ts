@@ -1,3 +1,4 @@
+import type { Call } from '../http/Call.js'
 import { isObject, type JsonObject } from '../json.js'
 import type { Seams } from '../Seams.js'
 import type { StoredResource } from '../Store.js'
@@ -13,7 +14,7 @@ export function touch(resource: StoredResource, attributes: JsonObject, now: num
 }
 
 /** Deletes a resource and its memberships. */
-export function removeResource(seams: Seams, resource: StoredResource): void {
+export function removeResource(seams: Seams, call: Call, resource: StoredResource): void {
   for (const id of [...seams.store.groupsOf(resource.id)]) {
     const group = seams.store.get('Group', id)
     if (!group) continue
@@ -21,7 +22,7 @@ export function removeResource(seams: Seams, resource: StoredResource): void {
     const left = (Array.isArray(members) ? members : []).filter(
       (member) => !(isObject(member) && member.value === resource.id),
     )
-    seams.store.put(seams.touch(group, left.length > 0 ? { ...rest, members: left } : rest))
+    seams.store.put(seams.touch(call, group, left.length > 0 ? { ...rest, members: left } : rest))
   }
   seams.store.delete(resource)
 }
