@@ -30,8 +30,8 @@ export interface CheckSpec {
    * wrong or not at all; what it means that the request is refused stands under `refused`, or is said by the engine.
    */
   consequence?: Consequence
-  /** The check that settles whether this kind of given can be set up at all. */
-  owns?: 'user' | 'group'
+  /** The check that settles whether this can be done at all: a user or a group be created, PATCH be sent. */
+  owns?: 'user' | 'group' | 'patch'
   /** Second half of its id, where the slug of the title will not do: ids have 80 characters at the most. */
   slug?: string
   /** Sends requests, then states what it expects. */

@@ -14,6 +14,8 @@ export interface Member {
   sighting?: Sighting
   /** What kept it from beginning or telling. */
   obstacle?: Exchange
+  /** It is made to settle whether this can be done at all. */
+  owns?: boolean
 }
 
 /** What a check that could not begin comes to in the end. */
@@ -30,7 +32,11 @@ export class Causes {
   /** Writes that were refused, by exchange: the telling read of a lost change is another exchange. */
   private readonly refusedWrites = new Map<number, Exchange>()
 
-  constructor(private readonly tally: Tally) {}
+  /** @param owners ids of the checks that settle whether something can be done at all */
+  constructor(
+    private readonly tally: Tally,
+    private readonly owners: ReadonlySet<string> = new Set(),
+  ) {}
 
   /** Notes an exchange. */
   see(exchange: Exchange): void {
@@ -60,7 +66,7 @@ export class Causes {
     for (const { result, judgement } of this.ran)
       for (const sighting of judgement.sightings.filter(isShort))
         groups.add(
-          { result, sighting },
+          { result, sighting, owns: this.owners.has(result.id) },
           this.lostThrough(refused, result, sighting) ?? keysOf(sighting, this.tally),
         )
     const explained = new Set(groups.all().flatMap(({ keys }) => keys.map((key) => groups.root(key))))

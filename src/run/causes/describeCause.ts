@@ -1,9 +1,9 @@
 import { gravity } from '../../requirements/Level.js'
 import type { Exchange } from '../../scim/Exchange.js'
+import { parseJson } from '../../scim/parseJson.js'
 import { isObject } from '../../scim/valueAt.js'
 import { curl } from '../../verdict/curl.js'
 import type { Cause, Level } from '../../verdict/Report.js'
-import { parse } from '../../wire/writes.js'
 import type { Member } from './Causes.js'
 import type { Tally } from './Tally.js'
 
@@ -34,11 +34,12 @@ export function describeCause(members: Member[], keys: string[], tally: Tally): 
   }
 }
 
-/** The finding that shows it best: grave, of a check made for it, with little around it. */
+/** The finding that shows it best: grave, of a check made for it, told by few exchanges. */
 function bestOf(members: Member[]): Member {
   const level = ({ sighting }: Member): Level => sighting?.level ?? 'MAY'
   const score = (one: Member) =>
     (one.sighting ? 1000 + gravity(level(one)) * 200 : 0) +
+    (one.owns ? 150 : 0) +
     (one.sighting?.finding.story === 'refused' ? 100 : 0) +
     (one.sighting && one.sighting.finding.requirement === one.result.proves ? 50 : 0) +
     (one.sighting?.finding.seen ? 0 : 25) -
@@ -78,7 +79,7 @@ function titleOf(keys: string[], best: Member, exchange: Exchange | undefined, t
 }
 
 function detailOf({ response }: Exchange): string {
-  const body = parse(response?.body ?? '')
+  const body = parseJson(response?.body ?? '')
   const detail = isObject(body) && typeof body.detail === 'string' ? body.detail : ''
   return detail.length > 120 ? `${detail.slice(0, 119)}…` : detail
 }
@@ -88,7 +89,7 @@ function kindOf(exchange: Exchange | undefined): string {
   if (/html/i.test(headers['content-type'] ?? '') || /^\s*<(!doctype|html)/i.test(body))
     return 'a web page (HTML)'
   if (!body.trim()) return 'an empty body'
-  return parse(body) === undefined ? 'text' : 'other JSON'
+  return parseJson(body) === undefined ? 'text' : 'other JSON'
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

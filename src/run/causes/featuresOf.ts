@@ -1,6 +1,6 @@
 import type { Exchange } from '../../scim/Exchange.js'
+import { parseJson } from '../../scim/parseJson.js'
 import { isObject } from '../../scim/valueAt.js'
-import { parse } from '../../wire/writes.js'
 import { filterFeatures } from './filterFeatures.js'
 
 /** Something that a request has in common with others: that it is a PATCH, that its filter says `co`. */
@@ -37,7 +37,7 @@ export function featuresOf({ request }: Pick<Exchange, 'request'>, basePath: str
     name: place,
     rank: 1,
   })
-  const body = parse(request.body ?? '')
+  const body = parseJson(request.body ?? '')
   if (search && isObject(body) && typeof body.filter === 'string')
     features.push(...filterFeatures(body.filter))
   const filter = url.searchParams.get('filter')

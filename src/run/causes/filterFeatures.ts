@@ -16,7 +16,7 @@ export function filterFeatures(filter: string): Feature[] {
   if (!plain || /[()[\]]/.test(bare))
     features.push({
       key: 'filter-beyond-eq-and',
-      name: 'every filter that is more than eq and and',
+      name: 'every filter that is more than comparisons with eq joined by and',
       rank: 1.5,
     })
   for (const op of operators.filter((one) => one !== 'eq'))

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../scim/Exchange.js'
+import { parseJson } from '../../scim/parseJson.js'
 import { urns } from '../../scim/urns.js'
 import { member } from '../../scim/valueAt.js'
-import { parse } from '../../wire/writes.js'
 import type { Sighting } from '../judge.js'
 import type { Tally } from './Tally.js'
 
@@ -30,7 +30,7 @@ export function refusedKeys(exchange: Exchange, tally: Tally, requirement: strin
 /** Whether an answer has an error's status and a body that is no SCIM error, such as a web page. */
 export function isForeignError({ response }: Exchange): boolean {
   if (!response || response.status < 400) return false
-  const schemas = member(parse(response.body), 'schemas')
+  const schemas = member(parseJson(response.body), 'schemas')
   return !(Array.isArray(schemas) && schemas.includes(urns.error))
 }
 
