@@ -1,5 +1,4 @@
-/** First group of every UUID that checks make up, so that the engine can tell it from a real id. */
-export const mintedPrefix = '5c1bc04f'
+import { mintedPrefix } from '../scim/mintedPrefix.js'
 
 /** Repeatable randomness: the same seed and name give the same values (mulberry32 over a hash of both). */
 export class Random {

@@ -1,10 +1,14 @@
+import { endpoints } from '../scim/endpoints.js'
 import { type Filter, writeFilter } from '../scim/filter.js'
 import { type QueryEncoding, type QueryValue, writeQuery } from '../scim/query.js'
+import { scimJson } from '../scim/scimJson.js'
 import type { Json, JsonObject, PatchOperation, ResourceKind } from '../scim/types.js'
 import { urns } from '../scim/urns.js'
 import type { Courier, SendOptions } from '../wire/Courier.js'
 import { Answer } from './Answer.js'
 import { NoAnswer } from './NoAnswer.js'
+
+export { endpoints, pathOf } from '../scim/endpoints.js'
 
 /** Something on the provider that has a path: what `given` returns, or `{ path: '/Users/123' }`. */
 export interface Located {
@@ -28,16 +32,6 @@ export interface RequestOptions extends SendOptions {
   headers?: Record<string, string>
   encoding?: QueryEncoding
 }
-
-/** Where the resources of a kind live (RFC 7644 §3.2). */
-export const endpoints: Record<ResourceKind, string> = { User: '/Users', Group: '/Groups' }
-
-/** Path of a resource by its id. */
-export const pathOf = (kind: ResourceKind, id: string): string =>
-  `${endpoints[kind]}/${encodeURIComponent(id)}`
-
-/** Content-Type of every body that Entra sends (ENTRA-K1). */
-export const scimJson = 'application/scim+json; charset=utf-8'
 
 /**
  * The protocol's verbs. GETs carry neither Accept nor Content-Type, as Entra's do (ENTRA-A2, ENTRA-K2).

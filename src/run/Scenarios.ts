@@ -1,6 +1,6 @@
 import { Findings } from '../kit/expect/Findings.js'
 import type { Scenario } from '../kit/scenario.js'
-import type { Traffic } from '../wire/Traffic.js'
+import { courierFor, type Wire } from '../wire/open.js'
 import { makeContext, type RunScope } from './makeContext.js'
 
 interface Gathered {
@@ -14,7 +14,7 @@ export class Scenarios {
 
   constructor(
     private readonly scope: () => RunScope,
-    private readonly traffic: Traffic,
+    private readonly wire: Pick<Wire, 'send'>,
   ) {}
 
   /** The evidence of a scenario. Rejects for everybody alike when it could not be gathered. */
@@ -29,18 +29,11 @@ export class Scenarios {
     const { context, trace } = makeContext(
       purpose,
       this.scope(),
-      (...args) => this.send(purpose, args),
+      courierFor(this.wire, purpose).send,
       new Findings('', this.scope().levelOf),
     )
     const promise = scenario.gather(context).then((value) => ({ value, evidence: trace.exchanges }))
     this.gathered.set(scenario, promise)
     return promise
-  }
-
-  private send(
-    purpose: string,
-    [request, options]: Parameters<import('../wire/Courier.js').Courier['send']>,
-  ) {
-    return this.traffic.send(request, purpose, options)
   }
 }

@@ -3,18 +3,11 @@ import type { Invariant } from '../kit/invariant.js'
 import { levelFor } from '../requirements/levelFor.js'
 import { loadRequirements } from '../requirements/loadRequirements.js'
 import type { Discovery } from '../scim/Discovery.js'
-import { ConfigError } from '../settings/ConfigError.js'
 import { gate } from '../verdict/gate.js'
-import { Redactor } from '../verdict/Redactor.js'
 import type { Report } from '../verdict/Report.js'
-import { BaseUrl } from '../wire/BaseUrl.js'
-import { CleanUp } from '../wire/CleanUp.js'
-import { HttpTransport } from '../wire/HttpTransport.js'
 import { Journal } from '../wire/Journal.js'
-import { OwnResources } from '../wire/OwnResources.js'
-import { Pace } from '../wire/Pace.js'
+import type { Wire } from '../wire/open.js'
 import { TargetError } from '../wire/TargetError.js'
-import { Traffic } from '../wire/Traffic.js'
 import { Broadcast } from './Broadcast.js'
 import { buildReport } from './buildReport.js'
 import { Checks } from './Checks.js'
@@ -23,8 +16,8 @@ import { Tally } from './causes/Tally.js'
 import { ExchangeFile } from './ExchangeFile.js'
 import { Invariants } from './Invariants.js'
 import { resultOf } from './judge.js'
-import { type RunScope, runMarker } from './makeContext.js'
-import { ownTexts } from './ownTexts.js'
+import type { RunScope } from './makeContext.js'
+import { openWire, rateOf } from './openWire.js'
 import { type Planned, plan } from './plan.js'
 import { plannedResult } from './plannedResult.js'
 import { type Preflight, preflight } from './preflight.js'
@@ -36,47 +29,23 @@ import { waitFor } from './waitFor.js'
 
 /** One run from preflight to report: makes the parts, and has them work in order. */
 export class Session {
-  private readonly id = randomBytes(6).readUIntBE(0, 6).toString(36).slice(-6).padStart(6, '0')
-  private readonly startedAt = new Date()
+  readonly id = randomBytes(6).readUIntBE(0, 6).toString(36).slice(-6).padStart(6, '0')
+  readonly startedAt = new Date()
   private readonly seed: number
-  private readonly baseUrl: BaseUrl
-  private readonly transport: HttpTransport
-  private readonly traffic: Traffic
-  private readonly ledger: OwnResources
-  private readonly cleanUp: CleanUp
-  private readonly journal: Journal | undefined
+  private readonly rate: number | null
+  private readonly wire: Wire
   private readonly exchanges: ExchangeFile | undefined
   private readonly invariants: Invariants
   private readonly causes: Causes
   private readonly verdicts: Verdicts
   private readonly broadcast: Broadcast
-  private readonly redactor: Redactor
 
   constructor(private readonly options: RunOptions) {
-    const { headers = {}, profile, outDir } = options
+    const { outDir } = options
     this.seed = options.seed ?? randomBytes(4).readUInt32BE()
-    this.baseUrl = new BaseUrl(options.url)
-    this.redactor = new Redactor(options.secrets ?? [], Object.keys(headers), ownTexts(options.suites))
-    this.transport = new HttpTransport({ ...options, baseUrl: this.baseUrl, headers })
-    if (outDir !== undefined) {
-      this.journal = this.openJournal(outDir)
-      this.exchanges = new ExchangeFile(outDir)
-    }
-    this.broadcast = new Broadcast(this.redactor, this.exchanges, options.onEvent)
-    this.ledger = new OwnResources(runMarker(this.id), this.journal)
+    this.rate = rateOf(options)
     this.invariants = new Invariants(invariantsIn(options), this.levelOf)
-    this.causes = new Causes(new Tally(this.baseUrl.path))
-    this.verdicts = new Verdicts(
-      this.causes,
-      (result) => this.broadcast.finish(result),
-      ({ id, counterexample }) => options.replay?.(id, this.seed, counterexample),
-    )
-    this.traffic = new Traffic({
-      transport: this.transport,
-      pace: new Pace({ ...profile.rate, perSecond: this.rate }),
-      ledger: this.ledger,
-      readOnly: options.selection?.readOnly ?? false,
-      rate: this.rate,
+    this.wire = openWire(options, this, {
       onExchange: (exchange) => {
         this.invariants.see(exchange)
         this.causes.see(exchange)
@@ -84,18 +53,25 @@ export class Session {
       },
       onThrottled: (waitMs) => this.broadcast.emit({ type: 'throttled', waitMs }),
     })
-    this.cleanUp = new CleanUp(this.ledger, this.traffic)
+    this.exchanges = outDir === undefined ? undefined : new ExchangeFile(outDir)
+    this.broadcast = new Broadcast(this.wire.redactor, this.exchanges, options.onEvent)
+    this.causes = new Causes(new Tally(this.wire.baseUrl.path))
+    this.verdicts = new Verdicts(
+      this.causes,
+      (result) => this.broadcast.finish(result),
+      ({ id, counterexample }) => options.replay?.(id, this.seed, counterexample),
+    )
   }
 
   /** Does all of it. @throws TargetError when the target cannot be tested */
   async run(): Promise<Report> {
     const { signal, profile, selection = {}, suites } = this.options
-    const stop = () => this.traffic.stop()
+    const stop = () => this.wire.stop()
     if (signal?.aborted) stop()
     signal?.addEventListener('abort', stop)
-    const found = await preflight(this.traffic, this.baseUrl, profile).catch((error: unknown) => {
+    const found = await preflight(this.wire, profile).catch((error: unknown) => {
       // Its message may quote an answer that echoes the credentials.
-      throw error instanceof TargetError ? new TargetError(this.redactor.text(error.message)) : error
+      throw error instanceof TargetError ? new TargetError(this.wire.redactor.text(error.message)) : error
     })
     const { discovery } = found
     this.invariants.begin(discovery, found.exchanges)
@@ -105,8 +81,8 @@ export class Session {
     try {
       await this.runChecks(planned, this.scope(discovery))
     } finally {
-      this.broadcast.emit({ type: 'cleanup-started', resources: this.ledger.remaining().length })
-      left = await this.cleanUp.all()
+      this.broadcast.emit({ type: 'cleanup-started', resources: this.wire.own.remaining().length })
+      left = await this.wire.cleanUp.all()
     }
     this.judgeInvariants(planned)
     const { report } = this.broadcast.emit({
@@ -119,25 +95,8 @@ export class Session {
 
   /** Closes sockets and files; the journal stays where something was left. */
   async close(): Promise<void> {
-    await this.transport.close()
-    this.journal?.close({ nothingLeft: this.ledger.remaining().length === 0 })
+    await this.wire.close()
     await this.exchanges?.close()
-  }
-
-  private openJournal(directory: string): Journal {
-    const url = this.redactor.text(String(this.baseUrl))
-    const startedAt = this.startedAt.toISOString()
-    const head = { type: 'run', run: this.id, url, profile: this.options.profile.name, startedAt } as const
-    try {
-      return new Journal(directory, head)
-    } catch (error) {
-      throw new ConfigError(`nothing can be written to ${directory}: ${(error as Error).message}`)
-    }
-  }
-
-  private get rate(): number | null {
-    const { rate, profile } = this.options
-    return rate === undefined ? (profile.rate.perSecond ?? null) : rate
   }
 
   private get interrupted(): boolean {
@@ -149,9 +108,9 @@ export class Session {
 
   private announce(planned: Planned[], found: Preflight): void {
     const { profile, outDir } = this.options
-    const run = { runId: this.id, url: String(this.baseUrl), seed: this.seed, rate: this.rate }
+    const run = { runId: this.id, url: String(this.wire.baseUrl), seed: this.seed, rate: this.rate }
     this.broadcast.emit(startedEvent(run, profile, planned, found))
-    for (const file of Journal.filesIn(outDir).filter((one) => one !== this.journal?.file)) {
+    for (const file of Journal.filesIn(outDir).filter((one) => one !== this.wire.journal?.file)) {
       const message = `an earlier run left resources on a provider (${file}); remove them with: npx scim-conform sweep --out ${outDir}`
       this.broadcast.emit({ type: 'notice', message })
     }
@@ -167,11 +126,11 @@ export class Session {
       fuzzRuns: this.options.fuzzRuns ?? 8,
       fuzzPath: this.options.fuzzPath,
       levelOf: this.levelOf,
-      statistics: () => this.traffic.statistics,
+      statistics: () => this.wire.statistics,
       wait: (milliseconds) => waitFor(milliseconds, this.options.signal),
       gather: (scenario) => scenarios.gather(scenario),
     }
-    const scenarios = new Scenarios(() => scope, this.traffic)
+    const scenarios = new Scenarios(() => scope, this.wire)
     return scope
   }
 
@@ -180,10 +139,10 @@ export class Session {
     const { broadcast } = this
     const checks = new Checks(planned, {
       scope,
-      traffic: this.traffic,
+      traffic: this.wire,
       verdicts: this.verdicts,
       concurrency,
-      cleanUp: (purpose) => this.cleanUp.of(purpose),
+      cleanUp: (purpose) => this.wire.cleanUp.of(purpose),
       started: (id) => void broadcast.emit({ type: 'check-started', id }),
       stopped: () => this.interrupted || broadcast.complaint !== undefined || (bail && broadcast.failed),
     })
@@ -199,7 +158,7 @@ export class Session {
       const { judgement, stated, exchanges } = this.invariants.result(
         one.check,
         one.level,
-        this.traffic.statistics,
+        this.wire.statistics,
         this.interrupted,
       )
       this.verdicts.take({ ...plannedResult(one), ...resultOf(judgement), stated, exchanges }, judgement)
@@ -217,14 +176,14 @@ export class Session {
       startedAt: this.startedAt,
       seed: this.seed,
       interrupted: this.interrupted,
-      statistics: this.traffic.statistics,
-      url: String(this.baseUrl),
+      statistics: this.wire.statistics,
+      url: String(this.wire.baseUrl),
       profile,
       capabilities: discovery.capabilities,
       suites: suitesOf(planned),
       gate: gate(checks, failOn, baseline?.content, baseline?.file),
       causes: this.verdicts.causes,
-      cleanup: { created: this.ledger.created, deleted: this.ledger.deleted, left },
+      cleanup: { created: this.wire.own.created, deleted: this.wire.own.deleted, left },
       exchanges: this.broadcast.exchangeCount,
     })
   }

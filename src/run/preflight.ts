@@ -5,10 +5,11 @@ import { Discovery } from '../scim/Discovery.js'
 import type { Exchange } from '../scim/Exchange.js'
 import { pathEquals, writeFilter } from '../scim/filter.js'
 import { writeQuery } from '../scim/query.js'
+import { shorten } from '../scim/shorten.js'
 import { isObject } from '../scim/valueAt.js'
 import type { BaseUrl } from '../wire/BaseUrl.js'
+import type { Wire } from '../wire/open.js'
 import { TargetError } from '../wire/TargetError.js'
-import type { Traffic } from '../wire/Traffic.js'
 
 /** What the preflight found. */
 export interface Preflight {
@@ -22,8 +23,11 @@ export interface Preflight {
  * Asks, in four requests, whether the URL answers as SCIM, whether the credentials are accepted and what is supported.
  * @throws TargetError with one clear message and its remedy when testing makes no sense
  */
-export async function preflight(traffic: Traffic, baseUrl: BaseUrl, profile: Profile): Promise<Preflight> {
-  const ask = (path: string) => traffic.send({ method: 'GET', path, headers: {}, body: null }, 'preflight')
+export async function preflight(
+  { send, baseUrl }: Pick<Wire, 'send' | 'baseUrl'>,
+  profile: Profile,
+): Promise<Preflight> {
+  const ask = (path: string) => send({ method: 'GET', path, headers: {}, body: null }, 'preflight')
   const filter = writeFilter(pathEquals(profile.matching[0] ?? 'userName', new Random(0, 'preflight').guid()))
   const users = await ask(`/Users?${writeQuery({ filter }, 'plus')}`)
   if (!users.response) throw new TargetError(unreachable(users, baseUrl))
@@ -42,7 +46,7 @@ function stopIfUseless(users: Answer, exchanges: Exchange[], baseUrl: BaseUrl): 
   const { status } = users
   if (status >= 300 && status < 400)
     throw new TargetError(
-      `${baseUrl} redirects to ${shorten(users.header('location') ?? 'somewhere')} (${status}). Redirects are not followed with credentials; give the final URL with --url.`,
+      `${baseUrl} redirects to ${shorten(users.header('location') ?? 'somewhere', 200)} (${status}). Redirects are not followed with credentials; give the final URL with --url.`,
     )
   if (status === 401 || status === 403)
     throw new TargetError(
@@ -62,9 +66,7 @@ const looksLikeScim = ({ json }: Answer): boolean =>
   json.schemas.some((one) => String(one).startsWith('urn:ietf:params:scim:'))
 
 const reasonIn = ({ json }: Answer): string =>
-  isObject(json) && typeof json.detail === 'string' ? ` ("${shorten(json.detail)}")` : ''
-
-const shorten = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
+  isObject(json) && typeof json.detail === 'string' ? ` ("${shorten(json.detail, 200)}")` : ''
 
 function unreachable({ error }: Exchange, baseUrl: BaseUrl): string {
   const code = error?.code ?? ''

@@ -1,5 +1,6 @@
 import type { Exchange } from './Exchange.js'
-import type { Json, JsonObject, ResourceKind } from './types.js'
+import { parseJson } from './parseJson.js'
+import type { JsonObject, ResourceKind } from './types.js'
 import { urns } from './urns.js'
 import { isObject, member } from './valueAt.js'
 
@@ -151,12 +152,8 @@ const definitions = (value: unknown): SchemaAttribute[] =>
 
 function document(exchange: Exchange): JsonObject | undefined {
   if (exchange.response?.status !== 200) return undefined
-  try {
-    const value = JSON.parse(exchange.response.body) as Json
-    return isObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
+  const value = parseJson(exchange.response.body)
+  return isObject(value) ? value : undefined
 }
 
 function resources(exchange: Exchange): JsonObject[] | undefined {

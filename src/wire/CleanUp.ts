@@ -14,7 +14,7 @@ export class CleanUp {
   private readonly left = new Map<OwnResource, Left>()
 
   constructor(
-    private readonly ledger: OwnResources,
+    private readonly own: OwnResources,
     private readonly traffic: Traffic,
   ) {
     this.remover = new Remover((request) => traffic.send(request, 'clean-up'))
@@ -23,14 +23,14 @@ export class CleanUp {
   /** Removes what one check created. What cannot be removed now is tried again by {@link all}. */
   async of(purpose: string): Promise<void> {
     await this.traffic.end(purpose)
-    for (const entry of this.ledger.remaining(purpose)) await this.remove(entry)
+    for (const entry of this.own.remaining(purpose)) await this.remove(entry)
   }
 
   /** Removes everything: groups before the users in them. @returns what is left, and why */
   async all(): Promise<Left[]> {
     await this.traffic.end()
     for (const kind of ['Group', 'User'] as const) {
-      const entries = this.ledger.remaining().filter((one) => one.kind === kind)
+      const entries = this.own.remaining().filter((one) => one.kind === kind)
       // What has to be looked up comes last: a repeated create may have made it under an id that is known.
       await this.removeAbreast(entries.filter(({ state }) => state === 'created'))
       await this.removeAbreast(entries.filter(({ state }) => state !== 'created' && state !== 'deleted'))
@@ -48,11 +48,11 @@ export class CleanUp {
 
   private async remove(entry: OwnResource): Promise<void> {
     try {
-      const removal = await this.remover.remove(entry, (id) => this.ledger.resolve(entry, id))
+      const removal = await this.remover.remove(entry, (id) => this.own.resolve(entry, id))
       if (!removal.gone) this.left.set(entry, { location: removal.location, why: removal.why })
       else {
         this.left.delete(entry)
-        this.ledger.noteGone(entry)
+        this.own.noteGone(entry)
       }
     } catch (error) {
       const location = `${entry.kind} ${entry.id ?? entry.mark?.value ?? ''}`.trim()

@@ -1,8 +1,9 @@
 import type { Exchange } from '../scim/Exchange.js'
+import { parseJson } from '../scim/parseJson.js'
 import type { Json, ResourceKind, WireRequest } from '../scim/types.js'
 import { isObject, member } from '../scim/valueAt.js'
 import type { Journal, Mark } from './Journal.js'
-import { parse, placeOf, type Write, writesIn } from './writes.js'
+import { placeOf, type Write, writesIn } from './writes.js'
 
 /** A resource that the run created, or may have created. */
 export interface OwnResource {
@@ -142,7 +143,7 @@ interface Outcome {
 
 /** What an answer says about one create; `undefined` where a bulk response does not mention it. */
 function outcomeFor({ bulkId }: OwnResource, { status, body, headers }: Response): Outcome | undefined {
-  const value = parse(body)
+  const value = parseJson(body)
   if (bulkId === undefined || status >= 300)
     return { status, body: value, id: idOf(value) ?? idInUrl(headers.location) }
   const operations = member(value, 'Operations')

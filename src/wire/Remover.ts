@@ -1,12 +1,13 @@
-import { Answer } from '../kit/Answer.js'
-import { endpoints, pathOf, scimJson } from '../kit/Scim.js'
 import type { Exchange } from '../scim/Exchange.js'
+import { endpoints, pathOf } from '../scim/endpoints.js'
 import { eq, writeFilter } from '../scim/filter.js'
 import { writeQuery } from '../scim/query.js'
+import { scimJson } from '../scim/scimJson.js'
 import type { ResourceKind, WireRequest } from '../scim/types.js'
 import { urns } from '../scim/urns.js'
 import { member } from '../scim/valueAt.js'
 import type { Mark } from './Journal.js'
+import { Reply } from './Reply.js'
 
 /** Something to remove: by its id, or by its mark where the id never arrived. */
 export interface Removable {
@@ -89,8 +90,8 @@ export class Remover {
     return { gone: false, location: path, why }
   }
 
-  private async request(method: string, path: string, body: string | null = null): Promise<Answer> {
-    return new Answer(
+  private async request(method: string, path: string, body: string | null = null): Promise<Reply> {
+    return new Reply(
       await this.send({ method, path, headers: body === null ? {} : { 'content-type': scimJson }, body }),
     )
   }

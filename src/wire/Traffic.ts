@@ -1,5 +1,5 @@
-import { mintedPrefix } from '../kit/Random.js'
 import type { Exchange } from '../scim/Exchange.js'
+import { mintedPrefix } from '../scim/mintedPrefix.js'
 import type { WireRequest } from '../scim/types.js'
 import type { SendOptions } from './Courier.js'
 import type { HttpTransport } from './HttpTransport.js'
@@ -23,16 +23,22 @@ const attempts = 6
 /** Stands for all purposes but clean-up. */
 const everything = '*'
 
-/** What the traffic needs from the run. */
-export interface TrafficOptions {
-  transport: HttpTransport
-  pace: Pace
-  ledger: OwnResources
-  readOnly: boolean
-  rate: number | null
+/** Who is told what happens on the wire. */
+export interface TrafficListeners {
   /** Called for every exchange, before its sender hears of it. */
   onExchange(exchange: Exchange): void
+  /** A 429 is obeyed: nothing leaves for so long. */
   onThrottled(waitMs: number): void
+}
+
+/** The parts that the traffic runs through. */
+export interface TrafficOptions extends Partial<TrafficListeners> {
+  transport: HttpTransport
+  pace: Pace
+  own: OwnResources
+  readOnly?: boolean
+  /** Requests per second permitted, or null. */
+  rate: number | null
 }
 
 /** All requests of a run go through here: paced, journalled, guarded, counted, and repeated where 429 asks for it. */
@@ -133,13 +139,13 @@ export class Traffic {
     attempt: number,
     sending: SendOptions,
   ): Promise<Exchange> {
-    const { ledger } = this.options
-    const entries = ledger.begin(request, purpose)
+    const { own } = this.options
+    const entries = own.begin(request, purpose)
     const exchange = await this.transmit(request, purpose, attempt, sending)
-    for (const entry of entries) ledger.settle(entry, exchange)
+    for (const entry of entries) own.settle(entry, exchange)
     // What is said to strangers proves nothing: a 404 may hide the resource from them, a 200 be a login page.
     if (request.method === 'DELETE' && exchange.response && !sending.withoutCredentials)
-      ledger.noteDelete(request.path, exchange.response.status)
+      own.noteDelete(request.path, exchange.response.status)
     return exchange
   }
 
@@ -163,7 +169,7 @@ export class Traffic {
       ...outcome,
       durationMs: Math.round(outcome.durationMs * 10) / 10,
     }
-    this.options.onExchange(exchange)
+    this.options.onExchange?.(exchange)
     return exchange
   }
 
@@ -178,7 +184,7 @@ export class Traffic {
       Math.max(retryAfter(exchange.response?.headers['retry-after']) ?? delay, 100),
     )
     this.options.pace.hold(wait)
-    this.options.onThrottled(wait)
+    this.options.onThrottled?.(wait)
     return Math.min(longestWait, delay * 2)
   }
 
@@ -197,7 +203,7 @@ export class Traffic {
     if ([collection, id, ...rest].some((segment) => /^(\.|%2e){1,2}$/i.test(segment ?? ''))) return false
     if (!/^(users|groups|me|)$/i.test(collection)) return true
     if (id === undefined) return method === 'POST'
-    return this.options.ledger.owns(id) || looksMinted(id)
+    return this.options.own.owns(id) || looksMinted(id)
   }
 }
 

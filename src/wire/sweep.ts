@@ -1,5 +1,6 @@
 import { appendFileSync, rmSync } from 'node:fs'
 import type { Exchange } from '../scim/Exchange.js'
+import { parseJson } from '../scim/parseJson.js'
 import type { WireRequest } from '../scim/types.js'
 import { isObject } from '../scim/valueAt.js'
 import { Redactor } from '../verdict/Redactor.js'
@@ -10,7 +11,6 @@ import { Pace } from './Pace.js'
 import { Remover } from './Remover.js'
 import { retryAfter } from './retryAfter.js'
 import { TargetError } from './TargetError.js'
-import { parse } from './writes.js'
 
 /** What a sweep needs. */
 export interface SweepOptions {
@@ -92,7 +92,7 @@ async function assertScim(send: (request: WireRequest) => Promise<Exchange>, url
     throw new TargetError(
       `${url} refuses the credentials: GET /Users answered ${status}. Check --token (or SCIM_TOKEN).`,
     )
-  if (status !== 200 || !isObject(parse(body)))
+  if (status !== 200 || !isObject(parseJson(body)))
     throw new TargetError(
       `${url} does not answer as SCIM: GET /Users?count=1 answered ${status}. Nothing was deleted.`,
     )

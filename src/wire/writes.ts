@@ -1,3 +1,4 @@
+import { parseJson } from '../scim/parseJson.js'
 import type { Json, WireRequest } from '../scim/types.js'
 import { isObject, member } from '../scim/valueAt.js'
 
@@ -13,7 +14,7 @@ export interface Write {
 /** The writes that a request asks for; none for those that only read. */
 export function writesIn({ method, path, body }: WireRequest): Write[] {
   if (['GET', 'HEAD', 'OPTIONS'].includes(method) || /\/\.search(\?|$)/.test(path)) return []
-  const content = parse(body ?? '')
+  const content = parseJson(body ?? '')
   const operations = /^\/Bulk\/?(\?|$)/i.test(path) ? member(content, 'Operations') : undefined
   if (!Array.isArray(operations)) return [{ method, path, body: content }]
   return operations.filter(isObject).map((one) => ({
@@ -28,13 +29,4 @@ export function writesIn({ method, path, body }: WireRequest): Write[] {
 export function placeOf(path: string): { collection: string; id?: string; rest: string[] } {
   const [collection = '', id, ...rest] = (path.split('?')[0] ?? '').split('/').filter(Boolean)
   return { collection, id, rest }
-}
-
-/** The value of a JSON text, `undefined` where it is none. */
-export function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return undefined
-  }
 }

@@ -1,0 +1,88 @@
+import { Redactor } from '../verdict/Redactor.js'
+import { BaseUrl } from './BaseUrl.js'
+import { CleanUp } from './CleanUp.js'
+import type { Courier } from './Courier.js'
+import { HttpTransport, type TransportOptions } from './HttpTransport.js'
+import type { Journal } from './Journal.js'
+import { OwnResources } from './OwnResources.js'
+import { type Limits, Pace } from './Pace.js'
+import type { Statistics } from './Statistics.js'
+import { Traffic, type TrafficListeners } from './Traffic.js'
+
+/** A provider, and how to reach it. */
+export interface Target extends Omit<TransportOptions, 'baseUrl'> {
+  /** Base URL, with whatever path and query it has. */
+  url: string
+  /** Texts that must appear in no output: token, password, header values. */
+  secrets?: string[]
+  /** How many requests may leave. */
+  limits: Limits
+}
+
+/** What the target is opened for. */
+export interface Use extends Partial<TrafficListeners> {
+  /** Start of every name that is given away. What carries it is ours to change and to delete. */
+  marker: string
+  /** Makes the journal of what is created, given the URL as it may be shown. */
+  journal?(url: string): Journal
+  /** No write leaves. */
+  readOnly?: boolean
+  /** Texts of the harness itself, which redaction spares. */
+  ownTexts?: Iterable<string>
+}
+
+/** The one door to a provider: all requests leave through it. */
+export interface Wire {
+  readonly baseUrl: BaseUrl
+  /** Hides the secrets of this target. */
+  readonly redactor: Redactor
+  /** What was created there, and nothing else, may be changed and deleted. */
+  readonly own: OwnResources
+  readonly journal: Journal | undefined
+  readonly cleanUp: CleanUp
+  readonly statistics: Statistics
+  /** Sends one request for a purpose: a check id, `scenario: …`, `preflight` or `clean-up`; see {@link Traffic.send}. */
+  send: Traffic['send']
+  /** No further request leaves for a purpose, or for any but clean-up; see {@link Traffic.end}. */
+  end: Traffic['end']
+  /** No further request leaves, but for clean-up. */
+  stop(): void
+  /** Closes sockets and the journal, which stays where something was left. */
+  close(): Promise<void>
+}
+
+/** Sends for one purpose. */
+export const courierFor = (wire: Pick<Wire, 'send'>, purpose: string): Courier => ({
+  send: (request, options) => wire.send(request, purpose, options),
+})
+
+/**
+ * Opens the door to a provider: transport, pace, write guard, waiting out 429, journal, masking.
+ * @throws ConfigError when the URL is none, or what `journal` throws
+ */
+export function open(target: Target, use: Use): Wire {
+  const { headers = {}, secrets = [], limits } = target
+  const baseUrl = new BaseUrl(target.url)
+  const redactor = new Redactor(secrets, Object.keys(headers), use.ownTexts)
+  const transport = new HttpTransport({ ...target, baseUrl })
+  const journal = use.journal?.(redactor.text(String(baseUrl)))
+  const own = new OwnResources(use.marker, journal)
+  const traffic = new Traffic({ ...use, transport, pace: new Pace(limits), own, rate: limits.perSecond })
+  return {
+    baseUrl,
+    redactor,
+    own,
+    journal,
+    cleanUp: new CleanUp(own, traffic),
+    get statistics() {
+      return traffic.statistics
+    },
+    send: (...args) => traffic.send(...args),
+    end: (purpose) => traffic.end(purpose),
+    stop: () => traffic.stop(),
+    async close() {
+      await transport.close()
+      journal?.close({ nothingLeft: own.remaining().length === 0 })
+    },
+  }
+}
