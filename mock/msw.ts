@@ -1,5 +1,5 @@
 import { type HttpHandler, http } from 'msw'
-import { createMock, type Mock, type MockOptions } from './createMock.js'
+import { createMock, type Mock, type MockOptions } from './index.js'
 
 /**
  * MSW handlers that serve a mock, for `setupServer(...handlers(mock))`.

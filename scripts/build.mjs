@@ -1,49 +1,45 @@
-/** Builds `dist`: the bundles with esbuild, the declarations with tsc. MSW is bundled, the other packages are not. */
-import { execFileSync } from 'node:child_process'
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+/** Builds `dist`: the bundles, the notices of what they contain, and, unless `--no-types` is given, the declarations. */
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
+import { rollTypes } from './rollTypes.mjs'
 import { thirdPartyNotices } from './thirdPartyNotices.mjs'
 
-/** Only what the mock uses of MSW: the package's index would bring GraphQL, WebSockets and browsers with it. */
-const slimMsw = {
-  name: 'slim-msw',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^msw$/ }, () => ({ path: 'msw', namespace: 'slim-msw' }))
-    onLoad({ filter: /.*/, namespace: 'slim-msw' }, () => ({
-      contents: ['http', 'HttpResponse', 'getResponse']
-        .map((name) => `export { ${name} } from './node_modules/msw/lib/core/${name}.mjs'`)
-        .join('\n'),
-      resolveDir: process.cwd(),
-    }))
-  },
-}
-
-const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
-rmSync('dist', { recursive: true, force: true })
+const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+const external = [...Object.keys(dependencies), ...Object.keys(peerDependencies)]
+/** What `exports` and `bin` of package.json name. */
+const entries = { index: 'src/index.ts', vitest: 'src/vitest.ts', mock: 'mock/index.ts', msw: 'mock/msw.ts' }
 
 const { metafile } = await build({
-  entryPoints: { bin: 'src/cli/bin.ts', index: 'src/index.ts', vitest: 'src/vitest.ts' },
+  entryPoints: { bin: 'src/cli/bin.ts', ...entries },
   outdir: 'dist',
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  plugins: [slimMsw],
   metafile: true,
-  // Nothing that the mock does reaches MSW's GraphQL parser.
-  external: [...Object.keys(dependencies), 'vitest', 'graphql'],
+  external,
   legalComments: 'none',
+  // A tenth of the package is indentation. Names and line ends stay, so that a stack trace still tells where.
   minifySyntax: true,
-  treeShaking: true,
-  banner: { js: '// scim-conform, MIT. Bundles parts of MSW: see dist/THIRD-PARTY-NOTICES.' },
+  minifyWhitespace: true,
+  lineLimit: 110,
+  banner: { js: '// scim-conform, MIT. For the code of others in it see dist/THIRD-PARTY-NOTICES.' },
   logLevel: 'warning',
 })
 writeFileSync('dist/THIRD-PARTY-NOTICES', thirdPartyNotices(metafile))
 chmodSync('dist/bin.js', 0o755)
+removeLeftovers(Object.keys(metafile.outputs).map((path) => basename(path)))
 
-if (!process.argv.includes('--no-types')) {
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+if (!process.argv.includes('--no-types')) await rollTypes(entries, 'dist', external)
+
+/** Files of earlier builds go last, so that `dist` works at any moment. */
+function removeLeftovers(written) {
+  const kept = new Set([
+    'THIRD-PARTY-NOTICES',
+    ...written,
+    ...Object.keys(entries).map((name) => `${name}.d.ts`),
+  ])
+  for (const name of readdirSync('dist')) if (!kept.has(name)) rmSync(join('dist', name), { recursive: true })
 }

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { suites as allSuites } from '../suites/index.js'
-import type { Suite } from './kit/suite.js'
+import type { CheckResult, Profile, Report, RunOptions, Suite } from './index.js'
 import { loadProfile } from './requirements/loadProfile.js'
-import type { Profile } from './requirements/Profile.js'
 import { idOf, matches } from './run/plan.js'
-import type { RunOptions } from './run/RunOptions.js'
 import { run } from './run/run.js'
-import type { CheckResult, Report } from './verdict/Report.js'
 
 /** What {@link scimConform} needs to know; everything else is as for `run`. */
 export interface VitestOptions extends Partial<Omit<RunOptions, 'url' | 'profile' | 'onEvent'>> {
