@@ -2,6 +2,9 @@ import type { Feature } from './featuresOf.js'
 
 const comparison = /^(\S+(?:\[[^\]]*\])?(?:\.\w+)?)\s+eq\s+("(?:[^"\\]|\\.)*"|\S+)$/i
 
+/** Comparisons with eq, joined by and; what cannot be read at all is more than that, too. */
+const plain = /^[^\s()[\]]+ eq (""|\S+)( and [^\s()[\]]+ eq (""|\S+))*$/i
+
 /** What a filter consists of, from its text: a coarse reading that needs to be right for what the harness sends only. */
 export function filterFeatures(filter: string): Feature[] {
   const bare = filter.replace(/"(?:[^"\\]|\\.)*"/g, '""')
@@ -12,8 +15,7 @@ export function filterFeatures(filter: string): Feature[] {
     ),
   ]
   const logic = [...new Set([...bare.matchAll(/\b(and|or|not)\b/gi)].map(([word]) => word.toLowerCase()))]
-  const plain = operators.length === 1 && operators[0] === 'eq' && logic.every((one) => one === 'and')
-  if (!plain || /[()[\]]/.test(bare))
+  if (!plain.test(bare))
     features.push({
       key: 'filter-beyond-eq-and',
       name: 'every filter that is more than comparisons with eq joined by and',
