@@ -1,50 +1,65 @@
-import { execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createMock } from '../../mock/createMock.js'
+import { type Installed, installPackage } from './support/installPackage.js'
 
 /** The package as its users get it: packed, installed in an empty folder, run from anywhere. */
 
-const folder = mkdtempSync(join(tmpdir(), 'scim-conform-package-'))
-const home = join(folder, 'app')
+let installed: Installed
 const elsewhere = mkdtempSync(join(tmpdir(), 'scim-conform-elsewhere-'))
-const modules = join(home, 'node_modules')
-const bin = join(modules, '.bin', 'scim-conform')
-const npm = (args: string[], cwd: string) =>
-  execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 
 beforeAll(() => {
-  npm(['pack', '--pack-destination', folder], process.cwd())
-  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))
-  execFileSync('mkdir', [home])
-  writeFileSync(join(home, 'package.json'), '{"type":"module"}')
-  npm(['install', '--no-audit', '--no-fund', join(folder, tarball ?? '')], home)
+  installed = installPackage()
 })
 
 afterAll(() => {
-  chmodTree(modules, 0o755)
-  rmSync(folder, { recursive: true, force: true })
+  chmodTree(installed.modules, 0o755)
+  installed.remove()
   rmSync(elsewhere, { recursive: true, force: true })
+})
+
+describe('the tarball', () => {
+  test('has at most 450 KB', () => {
+    expect(statSync(installed.tarball).size / 1000).toBeLessThanOrEqual(450)
+  })
+
+  test('holds what is read, and nothing else', () => {
+    const families = installed.files
+      .filter((name) => !name.startsWith('dist/'))
+      .map((name) => name.replace(/(payloads|profiles)\/[^/]+\.json$/, '$1/….json'))
+    expect([...new Set(families)]).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'fixtures/ledger/entra.json',
+      'fixtures/ledger/fuze.json',
+      'fixtures/ledger/rfc.json',
+      'fixtures/payloads/….json',
+      'fixtures/profiles/….json',
+      'fixtures/schemas/baseline.schema.json',
+      'fixtures/schemas/config.schema.json',
+      'fixtures/schemas/profile.schema.json',
+      'fixtures/schemas/report.schema.json',
+      'package.json',
+    ])
+  })
+
+  test('has one declaration file for each entry', () => {
+    const types = installed.files.filter((name) => name.endsWith('.d.ts'))
+    expect(types).toEqual(['index', 'mock', 'msw', 'vitest'].map((name) => `dist/${name}.d.ts`))
+  })
 })
 
 describe('installing', () => {
   test('takes at most 10 MB', () => {
-    expect(sizeOf(modules) / 1e6).toBeLessThanOrEqual(10)
+    expect(sizeOf(installed.modules) / 1e6).toBeLessThanOrEqual(10)
   })
 
   test('brings at most 15 packages, none of which runs a script', () => {
-    const { packages } = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8')) as {
+    const { packages } = JSON.parse(readFileSync(join(installed.modules, '.package-lock.json'), 'utf8')) as {
       packages: Record<string, { hasInstallScript?: boolean }>
     }
     expect(Object.keys(packages).length).toBeLessThanOrEqual(15)
@@ -53,14 +68,14 @@ describe('installing', () => {
 })
 
 describe('from another folder, on read-only package files', () => {
-  beforeAll(() => chmodTree(modules, 0o555))
+  beforeAll(() => chmodTree(installed.modules, 0o555))
 
   test('npx scim-conform --mock fuze passes and leaves its reports', () => {
     const out = execFileSync(
       'npx',
       [
         '--prefix',
-        home,
+        installed.home,
         'scim-conform',
         '--mock',
         'fuze',
@@ -78,9 +93,8 @@ describe('from another folder, on read-only package files', () => {
 
   test('scim-conform --url … --token … --profile entra passes against a mock elsewhere', async () => {
     const { url, close } = await createMock({ token: 'another-token' }).listen()
-    const { spawn } = await import('node:child_process')
     const child = spawn(
-      bin,
+      join(installed.modules, '.bin', 'scim-conform'),
       [
         '--url',
         url,
@@ -105,17 +119,17 @@ describe('from another folder, on read-only package files', () => {
     expect(code).toBe(0)
   })
 
-  test('the library, its handlers and its types are there', () => {
-    const script = `import { run, suites, createMock, loadProfile, defects } from 'scim-conform'
-      const mock = createMock()
-      console.log(typeof run, suites.length > 5, mock.handlers.length, loadProfile('entra').name, defects.length >= 80)`
+  test('the library and the mock are there, and neither needs msw', () => {
+    const script = `import { run, suites, loadProfile } from 'scim-conform'
+      import { createMock, defects } from 'scim-conform/mock'
+      console.log(typeof run, suites.length > 5, typeof createMock().fetch, loadProfile('entra').name, defects.length >= 80)`
     const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-      cwd: home,
+      cwd: installed.home,
       encoding: 'utf8',
     })
-    expect(out.trim()).toBe('function true 1 entra true')
-    expect(existsSync(join(modules, 'scim-conform', 'dist', 'types', 'src', 'index.d.ts'))).toBe(true)
-    expect(existsSync(join(modules, 'scim-conform', 'dist', 'THIRD-PARTY-NOTICES'))).toBe(true)
+    expect(out.trim()).toBe('function true function entra true')
+    expect(existsSync(join(installed.modules, 'msw'))).toBe(false)
+    expect(existsSync(join(installed.modules, 'scim-conform', 'dist', 'THIRD-PARTY-NOTICES'))).toBe(true)
   })
 })
 
