@@ -66,7 +66,7 @@ export async function runCheck(planned: Planned & { check: Check }, options: Run
     durationMs: Math.round(performance.now() - started),
     exchanges: [...new Set(trace.exchanges)],
   }
-  return { result, judgement }
+  return { result, judgement: { ...judgement, judged: findings.judged.values() } }
 }
 
 /** Requests have their own timeout; this one is for a check that waits for nothing. */

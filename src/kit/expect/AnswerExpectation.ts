@@ -173,7 +173,7 @@ export class AnswerExpectation {
 
   /** Notes that something is stated. @returns whether it makes sense to look: an answer is faulty once */
   private look(): boolean {
-    if (!this.broken) this.sink.state()
+    if (!this.broken) this.sink.state([this.answer.exchange])
     return !this.broken
   }
 

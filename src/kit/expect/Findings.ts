@@ -1,3 +1,4 @@
+import type { Exchange } from '../../scim/Exchange.js'
 import type { Level } from '../../verdict/Report.js'
 import { CheckFailure, type FailureDetails } from '../CheckFailure.js'
 
@@ -14,6 +15,8 @@ export class Findings {
   readonly collected: Breach[] = []
   /** Ids of the requirements about which something was stated. */
   readonly stated = new Set<string>()
+  /** The exchanges about which something was stated, by their ids. */
+  readonly judged = new Map<number, Exchange>()
 
   /**
    * @param proves id of the requirement that the check is about
@@ -48,7 +51,10 @@ export class Findings {
   private sink(requirement: string, level: Level | 'OFF', ends: boolean): Sink {
     if (level === 'OFF' && requirement !== this.proves) return { state: () => {}, fail: () => {} }
     return {
-      state: () => void this.stated.add(requirement),
+      state: (evidence = []) => {
+        this.stated.add(requirement)
+        for (const exchange of evidence) this.judged.set(exchange.id, exchange)
+      },
       fail: (details) => {
         if (ends) throw new CheckFailure(details, requirement)
         this.collected.push({ requirement, level: level === 'OFF' ? 'MAY' : level, details })
@@ -59,8 +65,8 @@ export class Findings {
 
 /** Takes the statements of an expectation. */
 export interface Sink {
-  /** Something is about to be stated. */
-  state(): void
+  /** Something is about to be stated, of these exchanges. */
+  state(evidence?: Exchange[]): void
   /** It does not hold. @throws CheckFailure where the requirement is binding */
   fail(details: FailureDetails): void
 }

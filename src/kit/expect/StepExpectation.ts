@@ -34,7 +34,7 @@ export class StepExpectation {
    * @param options.keeps paths that are as `before`
    */
   toBeApplied(effect: Record<string, Json | undefined>, { keeps = [] }: { keeps?: string[] } = {}): this {
-    this.sink.state()
+    this.sink.state([this.step.patch.exchange, this.step.read.exchange])
     const { patch, before } = this.step
     const wanted = Object.entries(effect).map(([path, value]) => `${path} is ${show(value)}`)
     if (!patch.ok) {
@@ -69,7 +69,7 @@ export class StepExpectation {
 
   /** It was refused (4xx or 501), and the next read shows these values still. */
   toBeRefused(untouched: Record<string, Json | undefined> = {}): this {
-    this.sink.state()
+    this.sink.state([this.step.patch.exchange, this.step.read.exchange])
     const { patch } = this.step
     const { status } = patch
     if ((status < 400 || status >= 500) && status !== 501) {

@@ -54,21 +54,26 @@ export class Causes {
 
   /** Notes a check that ended. */
   add(result: CheckResult, judgement: Judgement): void {
-    if (short.has(result.verdict) || judgement.obstacle) this.ran.push({ result, judgement })
+    const { sightings, judged = [], obstacle } = judgement
+    this.tally.judge(
+      judged,
+      sightings.filter(isShort).flatMap(({ finding }) => finding.faulty),
+    )
+    if (short.has(result.verdict) || obstacle) this.ran.push({ result, judgement })
   }
 
   /** Groups what was seen. @returns the causes, worst first, and what became of each check that was added */
   settle(): { causes: Cause[]; settled: Map<string, Settled> } {
     const groups = new Groups<Member>()
-    const sightings = this.ran.flatMap(({ judgement }) => judgement.sightings).filter(isShort)
-    const refusals = sightings.filter(({ finding }) => finding.story === 'refused')
-    const refused = new Set(refusals.flatMap((one) => keysOf(one, this.tally)))
-    for (const { result, judgement } of this.ran)
-      for (const sighting of judgement.sightings.filter(isShort))
-        groups.add(
-          { result, sighting, owns: this.owners.has(result.id) },
-          this.lostThrough(refused, result, sighting) ?? keysOf(sighting, this.tally),
-        )
+    const all = this.ran.flatMap(({ result, judgement }) =>
+      judgement.sightings.filter(isShort).map((sighting) => ({ result, sighting })),
+    )
+    const known = new Set(all.flatMap(({ result, sighting }) => keysOf(sighting, result, this.tally)))
+    for (const { result, sighting } of all)
+      groups.add(
+        { result, sighting, owns: this.owners.has(result.id) },
+        this.lostThrough(known, result, sighting) ?? keysOf(sighting, result, this.tally),
+      )
     const explained = new Set(groups.all().flatMap(({ keys }) => keys.map((key) => groups.root(key))))
     for (const { result, judgement } of this.ran) this.addObstacle(groups, result, judgement, explained)
     this.joinForeignErrors(groups)
@@ -79,20 +84,27 @@ export class Causes {
     return { causes, settled: this.settled(causes) }
   }
 
-  /** A value that is wrong because the write that should have set it was refused altogether belongs to that refusal. */
+  /**
+   * A value that is wrong because the write that should have set it was refused altogether, or is never applied,
+   * belongs to that write, though the read that shows it is another exchange.
+   */
   private lostThrough(
-    refused: ReadonlySet<string>,
+    known: ReadonlySet<string>,
     result: CheckResult,
-    { finding }: Sighting,
+    { finding, details }: Sighting,
   ): string[] | undefined {
     if (finding.story === 'refused' || finding.seen) return undefined
     for (const id of result.exchanges) {
       const write = this.refusedWrites.get(id)
       const dead = write && this.tally.dead(write)
-      const shown = finding.faulty.includes(id)
-      if (!dead || !(dead.group.rank <= 1 || shown)) continue
-      const keys = [`refused/${dead.name.key}`, `refused-group/${dead.group.key}`]
-      if (keys.some((key) => refused.has(key))) return keys
+      if (dead && (dead.group.rank <= 1 || finding.faulty.includes(id))) {
+        const keys = [`refused/${dead.name.key}`, `refused-group/${dead.group.key}`]
+        if (keys.some((key) => known.has(key))) return keys
+      }
+      const key = `not-applied/${this.tally.misdone(id)?.key}`
+      const attribute = /patch-(?:of-)?(\w+?)(?:-true|-false)?$/.exec(key)?.[1]
+      const words = `${details.subject} ${details.message}`.toLowerCase()
+      if (known.has(key) && attribute && words.includes(attribute)) return [key]
     }
     return undefined
   }

@@ -7,24 +7,34 @@ interface Count {
   refused: number
 }
 
-/** How requests fared by their features, over the whole run, in constant memory. */
+/** How requests fared by their features over a run. Of each exchange that is judged, only the features are kept. */
 export class Tally {
   private readonly counts = new Map<string, Count>()
+  private readonly judged = new Map<number, Feature[]>()
+  private readonly failed = new Set<number>()
+  private sound: Set<string> | undefined
 
   /** @param basePath path of the base URL */
   constructor(readonly basePath: string) {}
 
-  /** Counts an exchange. */
+  /** Counts an exchange as served or refused. */
   see(exchange: Exchange): void {
     const status = exchange.response?.status ?? 0
     // Neither says whether the provider can do it.
     if (status === 429 || status === 401) return
-    for (const feature of featuresOf(exchange, this.basePath)) {
+    for (const feature of this.features(exchange)) {
       const count = this.counts.get(feature.key) ?? { feature, served: 0, refused: 0 }
       this.counts.set(feature.key, count)
       if (status >= 200 && status < 400) count.served += 1
       else count.refused += 1
     }
+  }
+
+  /** Notes the exchanges about which a check stated something, and those of them that show a breach. */
+  judge(exchanges: Iterable<Exchange>, failed: Iterable<number>): void {
+    for (const one of exchanges) if (!this.judged.has(one.id)) this.judged.set(one.id, this.features(one))
+    for (const id of failed) this.failed.add(id)
+    this.sound = undefined
   }
 
   /** How many requests with a feature were served. */
@@ -38,15 +48,37 @@ export class Tally {
    * @returns `undefined` where each of its features was served at some time
    */
   dead(exchange: Exchange): { group: Feature; name: Feature } | undefined {
-    const dead = featuresOf(exchange, this.basePath)
+    const dead = this.features(exchange)
       .map(({ key }) => this.counts.get(key))
-      .filter((one) => one !== undefined && one.served === 0)
       .filter((one) => one !== undefined)
+      .filter(({ served }) => served === 0)
       .sort((a, b) => a.feature.rank - b.feature.rank || b.refused - a.refused)
     const [group] = dead
     if (!group) return undefined
-    const name =
-      dead.filter(({ refused, feature }) => refused === group.refused && feature.rank <= 2).at(-1) ?? group
-    return { group: group.feature, name: name.feature }
+    const name = dead.filter(({ refused, feature }) => refused === group.refused && feature.rank <= 2).at(-1)
+    return { group: group.feature, name: (name ?? group).feature }
+  }
+
+  /**
+   * The feature that is never done right: the coarsest of a request's features that no exchange without a breach has.
+   * @param id of an exchange that was judged
+   */
+  misdone(id: number): Feature | undefined {
+    return this.judged
+      .get(id)
+      ?.filter(({ key }) => !this.soundFeatures().has(key))
+      .sort((a, b) => a.rank - b.rank)[0]
+  }
+
+  /** The features of an exchange. */
+  features(exchange: Exchange): Feature[] {
+    return featuresOf(exchange, this.basePath)
+  }
+
+  private soundFeatures(): Set<string> {
+    this.sound ??= new Set(
+      [...this.judged].filter(([id]) => !this.failed.has(id)).flatMap(([, all]) => all.map(({ key }) => key)),
+    )
+    return this.sound
   }
 }

@@ -48,12 +48,21 @@ function bestOf(members: Member[]): Member {
   return rest.reduce((best, one) => (score(one) > score(best) ? one : best), first)
 }
 
-/** Names that tell most: a feature before an error's form, that before a requirement. */
+/** Which keys name a cause best: a feature before an error's form, that before a requirement. */
+const naming = [
+  /^broken\//,
+  /^refused\/[a-z]/,
+  /^not-/,
+  /^unusable\//,
+  /^error\//,
+  /^no-answer\//,
+  /^[a-z]+\/(RFC|ENTRA|FUZE)/,
+]
+
 function idOf(keys: string[]): string {
-  const named = keys.filter((key) => !/^(exchange|refused-group)\//.test(key))
-  const feature = named.find((key) => key.startsWith('refused/') && !/^refused\/[A-Z]/.test(key))
-  if (keys[0]?.startsWith('broken/')) return 'harness/the-check-itself-broke'
-  return feature ?? named.find((key) => key.startsWith('error/')) ?? named[0] ?? (keys[0] as string)
+  const named = naming.map((kind) => keys.find((key) => kind.test(key))).find((key) => key !== undefined)
+  const id = named ?? keys.find((key) => !/^(exchange|refused-group)\//.test(key)) ?? keys[0] ?? ''
+  return id.startsWith('broken/') ? 'harness/the-check-itself-broke' : id
 }
 
 function titleOf(keys: string[], best: Member, exchange: Exchange | undefined, tally: Tally): string {
@@ -63,6 +72,22 @@ function titleOf(keys: string[], best: Member, exchange: Exchange | undefined, t
     return `Errors are answered with ${kindOf(exchange)} instead of a SCIM error`
   const message = best.sighting?.finding.message ?? best.result.reason ?? ''
   if (id.startsWith('no-answer/')) return `Requests get no answer: ${exchange?.error?.message ?? message}`
+  const [kind, key] = id.split('/')
+  if (kind === 'not-applied' || kind === 'not-evaluated') {
+    const feature = best.sighting?.details.evidence
+      ?.flatMap((one) => tally.features(one))
+      .find((one) => one.key === key)
+    const ignored = best.sighting?.finding.story === 'ignored'
+    const done =
+      kind === 'not-applied'
+        ? ignored
+          ? 'changes nothing'
+          : 'does something else'
+        : ignored
+          ? 'is ignored'
+          : 'finds the wrong resources'
+    return feature ? `${capital(feature.name)} is answered with success and ${done}: ${message}` : message
+  }
   const dead = exchange && id.startsWith('refused/') ? tally.dead(exchange) : undefined
   if (!dead || !exchange) return message
   const status = exchange.response?.status

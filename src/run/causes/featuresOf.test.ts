@@ -19,8 +19,11 @@ test.each<[string, string[], string[]]>([
   ['a search', keys('POST', '/Users/.search', {}), ['search', 'search-users']],
   [
     'a PATCH without path',
-    patch({ op: 'Replace', value: {} }),
-    ['patch', 'patch-users-id', 'patch-op-Replace', 'patch-without-path', 'patch-replace-without-path'],
+    patch({ op: 'Replace', value: { active: 'False' } }),
+    [
+      ...['patch', 'patch-users-id', 'patch-op-Replace', 'patch-replace', 'patch-without-path'],
+      ...['patch-of-active', 'patch-active-false', 'patch-replace-without-path'],
+    ],
   ],
   [
     'a PATCH with a value path',

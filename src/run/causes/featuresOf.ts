@@ -1,5 +1,6 @@
 import type { Exchange } from '../../scim/Exchange.js'
 import { parseJson } from '../../scim/parseJson.js'
+import type { Json, JsonObject } from '../../scim/types.js'
 import { isObject } from '../../scim/valueAt.js'
 import { filterFeatures } from './filterFeatures.js'
 
@@ -63,26 +64,45 @@ export function featuresOf({ request }: Pick<Exchange, 'request'>, basePath: str
 
 function patchFeatures(body: unknown): Feature[] {
   const operations = isObject(body) && Array.isArray(body.Operations) ? body.Operations.filter(isObject) : []
-  return operations.flatMap((one) => {
-    const op = String(one.op)
-    const path = typeof one.path === 'string' ? one.path : ''
-    const kind = pathKind(path)
+  return operations.flatMap(operationFeatures)
+}
+
+function operationFeatures({ op: asWritten, path: given, value }: JsonObject): Feature[] {
+  const written = String(asWritten)
+  const op = written.toLowerCase()
+  const path = typeof given === 'string' ? given : ''
+  const kind = pathKind(path)
+  const spelt = { key: `patch-op-${written}`, name: `a PATCH whose op is written "${written}"`, rank: 2 }
+  const shown = path.replace(/\[(\w+) eq "(?!work|home|mobile|fax|other)[^"]*"\]/, '[$1 eq …]')
+  const named = { key: `patch-${op}-${slugOf(path)}`, name: `PATCH ${op} of ${shown}`, rank: 5 }
+  return [
+    ...(written === op ? [] : [spelt]),
+    { key: `patch-${op}`, name: `PATCH ${op}`, rank: 2.5 },
+    { key: `patch-${kind.key}`, name: `PATCH ${kind.name}`, rank: 3 },
+    ...valueFeatures(path, value),
+    { key: `patch-${op}-${kind.key}`, name: `PATCH ${op} ${kind.name}`, rank: 4 },
+    ...(path ? [named] : []),
+  ]
+}
+
+/** The attributes that an operation is about, and what a boolean is set to: to disable is not to enable. */
+function valueFeatures(path: string, value: Json | undefined): Feature[] {
+  const parts: [string, Json | undefined][] = path
+    ? [[path, value]]
+    : isObject(value)
+      ? Object.entries(value)
+      : []
+  return parts.flatMap(([name, one]) => {
+    const attribute = slugOf(/^urn:/i.test(name) ? name : (name.split(/[.[]/)[0] ?? name))
+    const flag = /^(true|false)$/i.exec(String(one))?.[0].toLowerCase()
     return [
-      ...(op !== op.toLowerCase()
-        ? [{ key: `patch-op-${op}`, name: `a PATCH whose op is written "${op}"`, rank: 2 }]
-        : []),
-      { key: `patch-${kind.key}`, name: `PATCH ${kind.name}`, rank: 3 },
-      {
-        key: `patch-${op.toLowerCase()}-${kind.key}`,
-        name: `PATCH ${op.toLowerCase()} ${kind.name}`,
-        rank: 4,
-      },
-      ...(path
+      { key: `patch-of-${attribute}`, name: `a PATCH of ${attribute}`, rank: 3.5 },
+      ...(flag
         ? [
             {
-              key: `patch-${op.toLowerCase()}-${slugOf(path)}`,
-              name: `PATCH ${op.toLowerCase()} of ${path.replace(/\[(\w+) eq "(?!work|home|mobile|fax|other)[^"]*"\]/, '[$1 eq …]')}`,
-              rank: 5,
+              key: `patch-${attribute}-${flag}`,
+              name: `a PATCH that sets ${attribute} to ${flag}`,
+              rank: 3.6,
             },
           ]
         : []),
