@@ -29,11 +29,8 @@ test.each<[string, string[], string[]]>([
     'a PATCH with a value path',
     patch({ op: 'add', path: 'emails[type eq "work"].value', value: 'a' }),
     [
-      'patch',
-      'patch-users-id',
-      'patch-value-path',
-      'patch-add-value-path',
-      'patch-add-emails-type-eq-work-value',
+      ...['patch', 'patch-users-id', 'patch-add', 'patch-value-path', 'patch-of-emails'],
+      ...['patch-add-value-path', 'patch-add-emails-type-eq-work-value'],
     ],
   ],
   ['a lookup', filter('userName eq "a"'), ['get-users', 'filter', 'filter-by-username']],
