@@ -43,8 +43,8 @@ export class Checks {
     const ground = all.find(({ check }) => check.owns === 'user')
     const { stopped, concurrency, verdicts } = this.options
     if (ground && !stopped()) {
-      await this.one(ground)
-      const obstacle = all.length > 1 && !stopped() ? await this.hopeless() : undefined
+      const sound = await this.one(ground)
+      const obstacle = sound || all.length === 1 || stopped() ? undefined : await this.hopeless()
       if (obstacle) {
         const reason = `no user can be created, so that nothing can be tried: ${ground.id} tells`
         for (const one of this.rest(all)) verdicts.giveUp(one, reason, obstacle)
@@ -53,7 +53,7 @@ export class Checks {
     }
     const jobs = this.rest(all).map((one) => ({
       exclusive: one.check.exclusive ?? false,
-      run: () => this.one(one),
+      run: async () => void (await this.one(one)),
     }))
     await schedule(jobs, concurrency, stopped)
     return this.rest(all)
@@ -63,7 +63,8 @@ export class Checks {
     return all.filter(({ id }) => !this.begun.has(id))
   }
 
-  private async one(planned: Runnable): Promise<void> {
+  /** @returns whether it passed */
+  private async one(planned: Runnable): Promise<boolean> {
     const { started, scope, traffic, cleanUp, verdicts } = this.options
     this.begun.add(planned.id)
     started(planned.id)
@@ -72,12 +73,12 @@ export class Checks {
         ?.id
     const { result, judgement } = await runCheck(planned, { scope, traffic, cleanUp, ownerOf })
     verdicts.take(result, judgement)
+    return result.verdict === 'passed'
   }
 
   /** The answer that shows that no user can be created, not even the smallest; `undefined` where one can. */
   private async hopeless(): Promise<Exchange | undefined> {
-    const { scope, traffic, verdicts, cleanUp } = this.options
-    if (!verdicts.noUserYet) return undefined
+    const { scope, traffic, cleanUp } = this.options
     const purpose = 'the smallest user'
     const findings = new Findings('', scope.levelOf)
     const { context } = makeContext(

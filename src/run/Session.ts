@@ -18,7 +18,7 @@ import { Invariants } from './Invariants.js'
 import { resultOf } from './judge.js'
 import type { RunScope } from './makeContext.js'
 import { openWire, rateOf } from './openWire.js'
-import { type Planned, plan } from './plan.js'
+import { idOf, type Planned, plan } from './plan.js'
 import { plannedResult } from './plannedResult.js'
 import { type Preflight, preflight } from './preflight.js'
 import type { RunOptions } from './RunOptions.js'
@@ -55,7 +55,7 @@ export class Session {
     })
     this.exchanges = outDir === undefined ? undefined : new ExchangeFile(outDir)
     this.broadcast = new Broadcast(this.wire.redactor, this.exchanges, options.onEvent)
-    this.causes = new Causes(new Tally(this.wire.baseUrl.path))
+    this.causes = new Causes(new Tally(this.wire.baseUrl.path), ownersIn(options))
     this.verdicts = new Verdicts(
       this.causes,
       (result) => this.broadcast.finish(result),
@@ -188,6 +188,14 @@ export class Session {
     })
   }
 }
+
+/** Ids of the checks that settle whether something can be done at all. */
+const ownersIn = ({ suites }: RunOptions): Set<string> =>
+  new Set(
+    suites.flatMap((suite) =>
+      suite.checks.filter((one) => one.type === 'check' && one.owns).map((one) => idOf(suite, one)),
+    ),
+  )
 
 const invariantsIn = ({ suites }: RunOptions): Invariant[] =>
   suites.flatMap(({ checks }) => checks).filter((one) => one.type === 'invariant')

@@ -21,11 +21,6 @@ export class Verdicts {
     private readonly replay: (result: CheckResult) => string | undefined,
   ) {}
 
-  /** Whether nothing that was to become a user has become one so far. */
-  get noUserYet(): boolean {
-    return this.collected.served('post-users') === 0
-  }
-
   /** Takes what a check came to. */
   take(result: CheckResult, judgement: Judgement): void {
     const short = ['failed', 'warned', 'error', 'info'].includes(result.verdict)

@@ -47,11 +47,6 @@ export class Causes {
       this.refusedWrites.set(exchange.id, { ...exchange, response: null })
   }
 
-  /** How many requests with a feature were served so far. */
-  served(feature: string): number {
-    return this.tally.served(feature)
-  }
-
   /** Notes a check that ended. */
   add(result: CheckResult, judgement: Judgement): void {
     const { sightings, judged = [], obstacle } = judgement

@@ -25,6 +25,19 @@ test('a request like others that were served was refused for no such reason', ()
 })
 
 test('neither a 429 nor a 401 says whether the provider can do it', () => {
-  const tally = tallied(users(429), users(401))
-  expect([tally.served('patch'), dead(tally)]).toEqual([0, undefined])
+  expect(dead(tallied(users(429), users(401)))).toBeUndefined()
+})
+
+test('what is never done without a breach is told by its coarsest feature', () => {
+  const setActive = (id: number, value: boolean) =>
+    exchangeOf({
+      id,
+      method: 'PATCH',
+      path: '/Users/1',
+      body: { Operations: [{ op: 'replace', path: 'active', value }] },
+    })
+  const tally = tallied()
+  tally.judge([setActive(1, false), setActive(2, true)], [1])
+  expect(tally.misdone(1)?.key).toBe('patch-active-false')
+  expect(tally.misdone(2)).toBeUndefined()
 })

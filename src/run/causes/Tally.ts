@@ -37,11 +37,6 @@ export class Tally {
     this.sound = undefined
   }
 
-  /** How many requests with a feature were served. */
-  served(key: string): number {
-    return this.counts.get(key)?.served ?? 0
-  }
-
   /**
    * The feature that a refused request was refused for: the coarsest of its features that was never served. Where a
    * finer one was refused just as often, its name says more.
