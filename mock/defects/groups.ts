@@ -1,203 +1,186 @@
-import type { Json } from '../json.js'
+import { randomUUID } from 'node:crypto'
+import { field, isObject, type Json } from '../json.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
-import { memberIds } from '../Store.js'
-import type { Defect } from './Defect.js'
-import { afterPath, onPath } from './tools.js'
+import type { DefectSpec } from './Defect.js'
+import { afterPath, onPath } from './tools/patching.js'
+import { onOutput, onRead } from './tools/resources.js'
+import { without } from './tools/values.js'
 
-const groups = (defect: Omit<Defect, 'area'>): Defect => ({ area: 'groups', ...defect })
-
-/** Another way to remove members by a value array. */
-const removing = (
-  id: string,
-  title: string,
-  ledger: string,
-  requirements: string[],
-  remove: (existing: Json[]) => Json[],
-): Defect =>
-  groups({
-    id,
-    title,
-    ledger: [ledger],
-    requirements: ['ENTRA-D7', 'ENTRA-GAL-12', ...requirements],
-    plant(seams) {
-      const removeValues = seams.removeValues
-      seams.removeValues = (attribute, existing, listed) =>
-        attribute.name === 'members' ? remove(existing) : removeValues(attribute, existing, listed)
-    },
-  })
-
-/** Another way to add members. */
-const adding = (
-  id: string,
-  title: string,
-  ledger: string[],
-  requirements: string[],
-  add: (existing: Json[], incoming: Json[]) => Json[],
-): Defect =>
-  groups({
-    id,
-    title,
-    ledger,
-    requirements,
-    plant(seams) {
-      const addValues = seams.addValues
-      seams.addValues = (attribute, existing, incoming) =>
-        attribute.name === 'members' ? add(existing, incoming) : addValues(attribute, existing, incoming)
-    },
-  })
-
-const refuse = (detail: string): never => {
-  throw badRequest('invalidValue', detail)
+interface Hit {
+  type?: { name: string }
 }
 
-const ids = (members: Json[]) => memberIds({ members })
-
-/** Groups: members come and go by PATCH. */
-export const groupDefects: Defect[] = [
-  removing(
-    'group-remove-by-value-removes-all',
-    'A remove of members with a value array removes all members.',
-    'RW-110',
-    ['RFC7644-3.5.2.2-13'],
-    () => [],
-  ),
-  removing(
-    'group-remove-by-value-refused',
-    'A remove of members with a value array is refused.',
-    'RW-111',
-    [],
-    () => refuse('remove takes no value'),
-  ),
-  removing(
-    'group-remove-by-value-ignored',
-    'A remove of members with a value array is accepted and does nothing.',
-    'RW-112',
-    [],
-    (existing) => existing,
-  ),
-  adding(
-    'group-add-overwrites-members',
-    'An add of members overwrites the list.',
-    ['RW-114', 'RW-128'],
-    ['ENTRA-D6', 'ENTRA-GAL-11', 'ENTRA-D11', 'RFC7644-3.5.2.1-05', 'RFC7643-4.2-03'],
-    (_existing, incoming) => incoming,
-  ),
-  adding(
-    'group-add-first-member-only',
-    'Of several members added at once only the first is kept.',
-    ['RW-084'],
-    ['ENTRA-P13', 'ENTRA-D6', 'RFC7644-3.5.2.1-05'],
-    (existing, incoming) => [...existing, ...incoming.slice(0, 1)],
-  ),
-  adding(
-    'group-add-present-member-is-409',
-    'An add of a member who is one already is refused.',
-    ['RW-115'],
-    ['ENTRA-D25', 'ENTRA-VALGAP-15', 'ENTRA-M-409', 'RFC7644-3.5.2.1-10'],
-    (existing, incoming) => {
-      if (ids(incoming).some((id) => ids(existing).includes(id)))
-        throw new ScimFault(409, 'is a member already')
-      return [...existing, ...incoming]
+/** Groups as resources: creates, names, deletion. */
+export const groups: DefectSpec[] = [
+  {
+    id: 'group-delete-refused',
+    title: 'A DELETE of a group is refused.',
+    requirements: ['ENTRA-E11', 'ENTRA-VAL-G12', 'RFC7644-3.6-05'],
+    plant: (seams) => {
+      const remove = seams.remove
+      seams.remove = (call, resource) => {
+        if (resource.type === 'Group') throw new ScimFault(403, 'groups cannot be deleted')
+        remove(call, resource)
+      }
     },
-  ),
-  groups({
-    id: 'group-add-cut-off-at-hundred',
-    title: 'Of more than 100 members added at once the rest is dropped silently.',
-    ledger: ['RW-181'],
-    requirements: ['ENTRA-F8', 'ENTRA-P13'],
-    plant(seams) {
-      // Made-up members do: a hundred real ones would be many requests.
-      seams.checkMembers = () => {}
-      const addValues = seams.addValues
-      seams.addValues = (attribute, existing, incoming) =>
-        addValues(attribute, existing, attribute.name === 'members' ? incoming.slice(0, 100) : incoming)
-    },
-  }),
-  groups({
-    id: 'group-add-repeats-members',
-    title: 'An add of a member who is one already lists the member twice.',
-    ledger: ['RW-115'],
-    requirements: ['ENTRA-D25', 'ENTRA-VALGAP-15', 'RFC7644-3.5.2.1-09', 'RFC7643-2.4-11'],
-    plant(seams) {
-      const { addValues, distinct } = seams
-      seams.addValues = (attribute, existing, incoming) =>
-        attribute.name === 'members' ? [...existing, ...incoming] : addValues(attribute, existing, incoming)
-      seams.distinct = (attribute, list) => (attribute.name === 'members' ? list : distinct(attribute, list))
-    },
-  }),
-  groups({
-    id: 'group-remove-by-filter-clears-members',
-    title: 'A remove of one member by value path removes all members.',
-    ledger: ['RW-113'],
-    requirements: ['ENTRA-D12', 'ENTRA-VAL-G11', 'RFC7644-3.5.2.2-04', 'RFC7644-3.5.2.2-06'],
+  },
+  {
+    id: 'group-create-drops-members',
+    title: 'A create of a group drops its members.',
+    requirements: ['RFC7643-4.2-03', 'ENTRA-GAL-19', 'RFC7644-3.3-06', 'ENTRA-C7'],
+    plant: (seams) => onRead(seams, (attributes) => without(attributes, 'members')),
+  },
+  {
+    id: 'group-create-needs-members',
+    title: 'A create of a group without members is refused.',
+    requirements: ['ENTRA-F2', 'ENTRA-VAL-G06', 'ENTRA-GAL-19'],
     plant: (seams) =>
-      onPath(seams, ({ attributes }, { op }, path) => {
-        if (op !== 'remove' || !path.startsWith('members[')) return false
-        delete attributes.members
-        return true
+      onRead(seams, (attributes, _body, type) => {
+        if (type.name === 'Group' && !attributes.members)
+          throw badRequest('invalidValue', 'members is required')
+        return attributes
       }),
-  }),
-  groups({
-    id: 'group-remove-by-filter-refused',
-    title: 'A remove of a member by value path is refused.',
-    ledger: [],
-    requirements: ['ENTRA-D12', 'ENTRA-VAL-G11', 'RFC7644-3.5.2.2-04', 'RFC7643-4.2-03'],
+  },
+  {
+    id: 'group-duplicate-accepted',
+    title: 'A second group with the same displayName is created.',
+    ledger: ['RW-123'],
+    requirements: ['ENTRA-F4', 'ENTRA-VAL-G07'],
+    plant(seams) {
+      const check = seams.checkUnique
+      seams.checkUnique = (call, type, attributes, ownId) => {
+        if (type.name === 'User') check(call, type, attributes, ownId)
+      }
+    },
+  },
+  {
+    id: 'group-microsoft-urn-refused',
+    title: 'A create of a group with Microsoft’s URN in schemas is refused.',
+    ledger: ['RW-056'],
+    requirements: ['ENTRA-F2', 'ENTRA-C3'],
+    plant(seams) {
+      const check = seams.checkSchemas
+      seams.checkSchemas = (call, type, body) => {
+        check(call, type, body)
+        const urns = Array.isArray(body.schemas) ? body.schemas : []
+        if (type.name === 'Group' && urns.length > 1) throw badRequest('invalidSyntax', 'unknown schema')
+      }
+    },
+  },
+  {
+    id: 'group-rename-refused',
+    title: 'A rename of a group is refused.',
+    ledger: ['RW-127'],
+    requirements: ['ENTRA-F3', 'ENTRA-VAL-G09', 'ENTRA-GAL-09'],
     plant: (seams) =>
-      onPath(seams, (_target, _operation, path) => {
-        if (path.startsWith('members[')) throw badRequest('invalidPath', 'members cannot be filtered')
+      onPath(seams, ({ type }, _operation, path) => {
+        if (type.name === 'Group' && path === 'displayName')
+          throw badRequest('mutability', 'groups keep their names')
         return false
       }),
-  }),
-  groups({
-    id: 'group-remove-absent-member-is-404',
-    title: 'A remove of somebody who is no member is refused.',
-    ledger: ['RW-116'],
-    requirements: ['ENTRA-D25', 'RFC7644-3.5.2.2-11'],
+  },
+  {
+    id: 'group-rename-drops-members',
+    title: 'A rename of a group drops its members.',
+    ledger: ['RW-127'],
+    requirements: ['ENTRA-F3', 'RFC7644-3.5.2.3-01'],
     plant: (seams) =>
-      onPath(seams, ({ attributes }, { op, value }, path) => {
-        const [, named] = /^members\[value eq "(.+)"\]$/.exec(path) ?? []
-        const wanted = named ? [named] : path === 'members' && Array.isArray(value) ? ids(value) : []
-        if (op === 'remove' && wanted.some((id) => !memberIds(attributes).includes(id))) {
-          throw new ScimFault(404, 'is no member', 'noTarget')
-        }
-        return false
+      afterPath(seams, ({ type, attributes }, _operation, path) => {
+        if (type.name === 'Group' && path === 'displayName') delete attributes.members
       }),
-  }),
-  groups({
-    id: 'group-remove-last-member-is-500',
-    title: 'Removing the last member ends in 500.',
-    ledger: ['RW-130'],
-    requirements: ['ENTRA-M-5XX', 'ENTRA-D7', 'ENTRA-D12', 'RFC7644-3.5.2.2-08'],
+  },
+  {
+    id: 'group-external-id-dropped',
+    title: 'The externalId of groups is not stored.',
+    ledger: ['RW-006'],
+    requirements: ['ENTRA-F3', 'ENTRA-VAL-G08', 'ENTRA-VAL-G06', 'ENTRA-GAL-20'],
     plant: (seams) =>
-      afterPath(seams, ({ attributes }, { op }, path) => {
-        if (op === 'remove' && path.startsWith('members') && !attributes.members)
-          throw new Error('null pointer')
-      }),
-  }),
-  groups({
-    id: 'group-replace-members-refused',
-    title: 'A replace of members is refused.',
-    ledger: ['RW-126'],
-    requirements: ['ENTRA-D22', 'ENTRA-VAL-G10', 'RFC7644-3.5.2.3-03', 'RFC7643-4.2-03'],
-    plant: (seams) =>
-      onPath(seams, (_target, { op }, path) => {
-        if (op === 'replace' && path === 'members') throw badRequest('mutability', 'use add and remove')
-        return false
-      }),
-  }),
-  groups({
-    id: 'group-replace-members-adds',
-    title: 'A replace of members adds to the list.',
-    ledger: ['RW-126'],
-    requirements: ['ENTRA-D22', 'ENTRA-VAL-G10', 'RFC7644-3.5.2.3-03'],
+      onOutput(seams, (resource, type) =>
+        type.name === 'Group' ? without(resource, 'externalId') : resource,
+      ),
+  },
+  {
+    id: 'group-id-in-value-is-500',
+    title: 'A PATCH of a group with its id in the value ends in 500.',
+    ledger: ['RW-129'],
+    requirements: ['ENTRA-F3', 'ENTRA-M-5XX', 'ENTRA-VAL-G08'],
     plant(seams) {
-      const applyAtPath = seams.applyAtPath
-      seams.applyAtPath = (target, operation, path) =>
-        applyAtPath(
-          target,
-          path === 'members' && operation.op === 'replace' ? { ...operation, op: 'add' } : operation,
-          path,
-        )
+      const applyOperation = seams.applyOperation
+      seams.applyOperation = (target, operation) => {
+        const { path, value } = operation
+        if (path === undefined && isObject(value) && field(value, 'id')) throw new Error('duplicate key')
+        applyOperation(target, operation)
+      }
     },
-  }),
+  },
+  {
+    id: 'group-members-missing-by-id',
+    title: 'A group read by id lacks its members.',
+    requirements: ['RFC7643-4.2-03', 'RFC7644-3.4-01', 'ENTRA-GAL-11', 'ENTRA-F6'],
+    plant: (seams) => onOutput(seams, (resource) => without(resource, 'members')),
+  },
+  {
+    id: 'group-without-display-name-accepted',
+    title: 'A create of a group without displayName is accepted.',
+    requirements: ['RFC7643-4.2-02', 'RFC7644-3.12-23'],
+    plant(seams) {
+      const check = seams.checkRequired
+      seams.checkRequired = (call, type, attributes) => {
+        if (type.name === 'User') check(call, type, attributes)
+      }
+      onRead(seams, (attributes, _body, type) =>
+        type.name === 'Group' && !attributes.displayName
+          ? { ...attributes, displayName: seams.newId({}) }
+          : attributes,
+      )
+    },
+  },
+  {
+    id: 'group-create-refused',
+    title: 'A create of a group is answered 403.',
+    requirements: ['ENTRA-F2', 'ENTRA-VAL-G06', 'ENTRA-M-403', 'ENTRA-GAL-19'],
+    plant: (seams) =>
+      onRead(seams, (attributes, _body, type) => {
+        if (type.name === 'Group') throw new ScimFault(403, 'groups cannot be created')
+        return attributes
+      }),
+  },
+  {
+    id: 'group-with-schema-of-users',
+    title: 'A group names the schema of users.',
+    requirements: ['RFC7643-4.2-01'],
+    plant: (seams) =>
+      onOutput(seams, (resource, type) =>
+        type.name === 'Group'
+          ? { ...resource, schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'] }
+          : resource,
+      ),
+  },
+  {
+    id: 'group-rename-changes-id',
+    title: 'A rename gives a group a new id.',
+    ledger: ['RW-127'],
+    requirements: ['ENTRA-F3', 'RFC7643-3.1-06'],
+    plant(seams) {
+      const touch = seams.touch
+      seams.touch = (call, resource, attributes) => {
+        const after = touch(call, resource, attributes)
+        const same = attributes.displayName === resource.attributes.displayName
+        if (resource.type === 'User' || same) return after
+        seams.store.delete(resource)
+        return { ...after, id: randomUUID() }
+      }
+    },
+  },
+  {
+    id: 'group-pages-all-begin-at-one',
+    title: 'Each page of groups is the first one.',
+    requirements: ['ENTRA-GAL-24'],
+    plant(seams) {
+      const page = seams.page
+      // Items are hits of a search, with the type that each is of.
+      const ofGroups = (item: unknown) => isObject(item as Json) && (item as Hit).type?.name === 'Group'
+      seams.page = (items, startIndex, count) => page(items, items.some(ofGroups) ? 1 : startIndex, count)
+    },
+  },
 ]

@@ -1,16 +1,27 @@
-import { isObject } from '../json.js'
+import { isObject, type Json, type JsonObject } from '../json.js'
 import { badRequest } from '../ScimFault.js'
 import { ENTERPRISE } from '../urns.js'
-import type { Defect } from './Defect.js'
-import { afterPath, onOutput, onPath, onRead } from './tools.js'
+import type { DefectSpec } from './Defect.js'
+import { afterPath, onPath } from './tools/patching.js'
+import { onOutput, onRead } from './tools/resources.js'
 
 const MANAGER = /(^|:)manager$/
 
+function managerOf({ [ENTERPRISE]: extension }: JsonObject): JsonObject | undefined {
+  return isObject(extension) && isObject(extension.manager) ? extension.manager : undefined
+}
+
+function withManagerName(user: JsonObject, displayName: Json): JsonObject {
+  const manager = managerOf(user)
+  const extension = user[ENTERPRISE]
+  if (!isObject(extension) || !manager) return user
+  return { ...user, [ENTERPRISE]: { ...extension, manager: { ...manager, displayName } } }
+}
+
 /** The manager, which Entra sends in several shapes. */
-export const managerDefects: Defect[] = [
+export const manager: DefectSpec[] = [
   {
     id: 'manager-string-refused',
-    area: 'patch',
     title: 'A PATCH of manager with a plain id is refused.',
     ledger: ['RW-100'],
     requirements: ['ENTRA-D8', 'ENTRA-VAL-U10', 'ENTRA-VAL-U11', 'ENTRA-GAL-25'],
@@ -24,7 +35,6 @@ export const managerDefects: Defect[] = [
   },
   {
     id: 'manager-array-is-500',
-    area: 'patch',
     title: 'A PATCH of manager with an array of one ends in 500.',
     ledger: ['RW-100'],
     requirements: ['ENTRA-D8', 'ENTRA-M-5XX'],
@@ -36,7 +46,6 @@ export const managerDefects: Defect[] = [
   },
   {
     id: 'manager-cleared-to-empty-value',
-    area: 'patch',
     title: 'Clearing the manager leaves an empty value behind.',
     ledger: ['RW-102'],
     requirements: ['ENTRA-D19', 'ENTRA-VALGAP-07'],
@@ -52,7 +61,6 @@ export const managerDefects: Defect[] = [
   },
   {
     id: 'manager-not-cleared',
-    area: 'patch',
     title: 'Clearing the manager with an empty value leaves the old one.',
     ledger: ['RW-097'],
     requirements: ['ENTRA-D19', 'ENTRA-VAL-U12', 'ENTRA-GAL-25'],
@@ -64,7 +72,6 @@ export const managerDefects: Defect[] = [
   },
   {
     id: 'manager-filter-path-refused',
-    area: 'patch',
     title: 'A remove of manager by value path is refused.',
     ledger: ['RW-096', 'RW-103'],
     requirements: ['ENTRA-D19'],
@@ -75,22 +82,7 @@ export const managerDefects: Defect[] = [
       }),
   },
   {
-    id: 'manager-returned-as-string',
-    area: 'schema',
-    title: 'The manager is returned as a plain id.',
-    ledger: ['RW-101'],
-    requirements: ['ENTRA-B18', 'RFC7643-2.3-02', 'RFC7643-2.3.8-03', 'ENTRA-D8'],
-    plant: (seams) =>
-      onOutput(seams, (resource) => {
-        const extension = resource[ENTERPRISE]
-        const manager = isObject(extension) ? extension.manager : undefined
-        if (!isObject(extension) || !isObject(manager)) return resource
-        return { ...resource, [ENTERPRISE]: { ...extension, manager: manager.value ?? null } }
-      }),
-  },
-  {
     id: 'manager-string-refused-on-create',
-    area: 'create',
     title: 'A create with the manager as a plain id ends in 500.',
     ledger: ['RW-058'],
     requirements: ['ENTRA-C5', 'ENTRA-M-5XX'],
@@ -104,7 +96,6 @@ export const managerDefects: Defect[] = [
   },
   {
     id: 'manager-unknown-refused',
-    area: 'create',
     title: 'A create is refused because the manager is unknown.',
     ledger: ['RW-104'],
     requirements: ['ENTRA-C5', 'ENTRA-C-VALPOST', 'ENTRA-VAL-U01'],
@@ -117,5 +108,21 @@ export const managerDefects: Defect[] = [
         }
         return attributes
       }),
+  },
+  {
+    id: 'manager-name-taken-from-client',
+    title: 'The readOnly displayName of the manager is stored as sent.',
+    requirements: ['RFC7643-4.3-03'],
+    plant(seams) {
+      onRead(seams, (attributes, body) => {
+        const displayName = managerOf(body)?.displayName
+        return displayName === undefined ? attributes : withManagerName(attributes, displayName)
+      })
+      onOutput(seams, (resource) => {
+        const stored = seams.store.any(String(resource.id))
+        const displayName = stored && managerOf(stored.attributes)?.displayName
+        return displayName === undefined ? resource : withManagerName(resource, displayName)
+      })
+    },
   },
 ]

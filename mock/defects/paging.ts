@@ -1,20 +1,23 @@
 import { badRequest } from '../ScimFault.js'
-import type { Defect } from './Defect.js'
-import { onList, onReply } from './tools.js'
+import type { DefectSpec } from './Defect.js'
+import { onList, onReply } from './tools/answers.js'
 
-const list = (defect: Omit<Defect, 'area'>): Defect => ({ area: 'list', ...defect })
-
-/** Lists: how many resources a page holds, and what it says about itself. */
-export const pagingDefects: Defect[] = [
-  list({
-    id: 'paging-total-one-short',
-    title: 'totalResults is one less than the list holds.',
-    ledger: [],
-    requirements: ['RFC7644-3.4.2.4-09', 'ENTRA-B3'],
-    plant: (seams) =>
-      onList(seams, (body) => ({ ...body, totalResults: Math.max(0, Number(body.totalResults) - 1) })),
-  }),
-  list({
+/** How many resources a page holds, and what it says about itself. */
+export const paging: DefectSpec[] = [
+  {
+    id: 'filter-after-paging',
+    title: 'Paging is applied before the filter, so that users beyond the first page are not found.',
+    ledger: ['RW-019'],
+    requirements: ['ENTRA-G5', 'ENTRA-B1', 'RFC7644-3.4.2.4-09', 'RFC7644-3.4.2.2-01'],
+    plant(seams) {
+      const listed = seams.listed
+      seams.listed = (call, type) => {
+        const { filter: asked, count } = seams.readQuery(call.parameters)
+        return asked === undefined ? listed(call, type) : listed(call, type).slice(0, count)
+      }
+    },
+  },
+  {
     id: 'paging-count-ignored',
     title: 'The parameter count is ignored.',
     ledger: ['RW-032'],
@@ -30,8 +33,8 @@ export const pagingDefects: Defect[] = [
     plant: (seams) => {
       seams.page = (items, startIndex) => items.slice(startIndex - 1)
     },
-  }),
-  list({
+  },
+  {
     id: 'paging-ignored-without-filter',
     title: 'Without a filter, paging is ignored and everybody is returned.',
     ledger: ['RW-032'],
@@ -43,8 +46,8 @@ export const pagingDefects: Defect[] = [
         return query.filter === undefined ? { ...query, startIndex: 1, count: 1000 } : query
       }
     },
-  }),
-  list({
+  },
+  {
     id: 'paging-counts-from-zero',
     title: 'startIndex counts from 0, so that every page begins one resource too late.',
     ledger: ['RW-033'],
@@ -54,8 +57,8 @@ export const pagingDefects: Defect[] = [
       seams.page = (items, startIndex, count) =>
         count < 50 ? page(items, startIndex + 1, count) : page(items, startIndex, count)
     },
-  }),
-  list({
+  },
+  {
     id: 'paging-pages-overlap',
     title: 'Each page repeats the last resource of the one before.',
     ledger: ['RW-033'],
@@ -64,48 +67,21 @@ export const pagingDefects: Defect[] = [
       const page = seams.page
       seams.page = (items, startIndex, count) => page(items, Math.max(1, startIndex - 1), count)
     },
-  }),
-  list({
+  },
+  {
     id: 'paging-start-index-not-echoed',
     title: 'The answer says startIndex 1 on every page.',
     ledger: ['RW-033'],
     requirements: ['RFC7644-3.4.2.4-10', 'RFC7644-3.4.2-07', 'ENTRA-G2', 'RFC7644-3.4.3-08'],
     plant: (seams) => onList(seams, (body) => ({ ...body, startIndex: 1 })),
-  }),
-  list({
-    id: 'paging-items-per-page-is-count',
-    title: 'itemsPerPage repeats the count that was asked for.',
-    ledger: ['RW-031'],
-    requirements: ['RFC7644-3.4.2.4-08'],
-    plant(seams) {
-      const envelope = seams.listEnvelope
-      seams.listEnvelope = (resources, total, startIndex, count) => ({
-        ...envelope(resources, total, startIndex, count),
-        itemsPerPage: count,
-      })
-    },
-  }),
-  list({
+  },
+  {
     id: 'paging-items-per-page-missing',
     title: 'A partial list says neither startIndex nor itemsPerPage.',
-    ledger: [],
     requirements: ['RFC7644-3.4.2-07', 'RFC7644-3.4.2-08'],
     plant: (seams) => onList(seams, ({ startIndex: _start, itemsPerPage: _items, ...body }) => body),
-  }),
-  list({
-    id: 'paging-counters-are-strings',
-    title: 'totalResults, startIndex and itemsPerPage are strings.',
-    ledger: ['RW-035'],
-    requirements: ['ENTRA-G5', 'ENTRA-VAL-LIST', 'RFC7644-3.4.2-05', 'RFC7643-2.3.4-01'],
-    plant: (seams) =>
-      onList(seams, (body) => ({
-        ...body,
-        totalResults: String(body.totalResults),
-        startIndex: String(body.startIndex),
-        itemsPerPage: String(body.itemsPerPage),
-      })),
-  }),
-  list({
+  },
+  {
     id: 'paging-total-is-page-size',
     title: 'totalResults is the number of resources on the page.',
     ledger: ['RW-033'],
@@ -115,11 +91,10 @@ export const pagingDefects: Defect[] = [
         ...body,
         totalResults: Array.isArray(body.Resources) ? body.Resources.length : 0,
       })),
-  }),
-  list({
+  },
+  {
     id: 'paging-start-index-below-one-refused',
     title: 'A startIndex below 1 is refused.',
-    ledger: [],
     requirements: ['RFC7644-3.4.2.4-01'],
     plant(seams) {
       const readQuery = seams.readQuery
@@ -129,32 +104,29 @@ export const pagingDefects: Defect[] = [
         return readQuery(parameters)
       }
     },
-  }),
-  list({
+  },
+  {
     id: 'paging-count-zero-is-default',
     title: 'A count of 0 or less is read as no count.',
-    ledger: [],
     requirements: ['RFC7644-3.4.2.4-04', 'RFC7644-3.4.2.4-03'],
     plant(seams) {
       const page = seams.page
       seams.page = (items, startIndex, count) => page(items, startIndex, count || 100)
     },
-  }),
-  list({
+  },
+  {
     id: 'paging-count-zero-has-no-total',
     title: 'With count 0 totalResults is 0.',
-    ledger: [],
     requirements: ['RFC7644-3.4.2.4-04'],
     plant(seams) {
       const envelope = seams.listEnvelope
       seams.listEnvelope = (resources, total, startIndex, count) =>
         envelope(resources, count === 0 ? 0 : total, startIndex, count)
     },
-  }),
-  list({
+  },
+  {
     id: 'paging-bad-number-is-500',
     title: 'A count or startIndex that is no number ends in 500.',
-    ledger: [],
     requirements: ['RFC7644-3.4.2.4-13', 'ENTRA-M-5XX'],
     plant(seams) {
       const readQuery = seams.readQuery
@@ -163,11 +135,10 @@ export const pagingDefects: Defect[] = [
         return readQuery(parameters)
       }
     },
-  }),
-  list({
+  },
+  {
     id: 'paging-large-count-refused',
     title: 'A count above the largest page is refused.',
-    ledger: [],
     requirements: ['RFC7644-3.4.2.4-07'],
     plant(seams) {
       const readQuery = seams.readQuery
@@ -176,11 +147,10 @@ export const pagingDefects: Defect[] = [
         return readQuery(parameters)
       }
     },
-  }),
-  list({
+  },
+  {
     id: 'paging-behind-the-end-is-404',
     title: 'A page behind the last one is answered 404.',
-    ledger: [],
     requirements: ['RFC7644-3.4.2.4-12'],
     plant: (seams) =>
       onReply(seams, (reply, { parameters }) => {
@@ -189,8 +159,8 @@ export const pagingDefects: Defect[] = [
           ? { ...reply, status: 404 }
           : undefined
       }),
-  }),
-  list({
+  },
+  {
     id: 'paging-needs-parameters',
     title: 'A list is empty unless startIndex and count are given.',
     ledger: ['RW-030'],
@@ -201,11 +171,10 @@ export const pagingDefects: Defect[] = [
           ? { ...body, totalResults: 0, itemsPerPage: 0, Resources: [] }
           : body,
       ),
-  }),
-  list({
+  },
+  {
     id: 'list-of-users-holds-groups',
     title: 'The list of users holds groups as well.',
-    ledger: [],
     requirements: ['RFC7644-3.4.2.1-01'],
     plant(seams) {
       const listed = seams.listed
@@ -214,8 +183,8 @@ export const pagingDefects: Defect[] = [
         ...listed(call, { ...type, name: 'Group' }),
       ]
     },
-  }),
-  list({
+  },
+  {
     id: 'list-resources-missing',
     title: 'Pages behind the first one count resources and hold none.',
     ledger: ['RW-034'],
@@ -224,5 +193,22 @@ export const pagingDefects: Defect[] = [
       onList(seams, ({ Resources = [], ...body }) =>
         Number(body.startIndex) > 1 ? { ...body, resources: Resources } : { ...body, Resources },
       ),
-  }),
+  },
+  {
+    id: 'lookup-total-has-a-fraction',
+    title: 'The counters of lists are written with a fraction.',
+    requirements: ['RFC7643-2.3.4-01', 'RFC7644-3.4.2-05'],
+    plant: (seams) =>
+      onReply(seams, (answer) =>
+        answer.body !== undefined && 'Resources' in Object(answer.body)
+          ? {
+              ...answer,
+              body: JSON.stringify(answer.body).replace(
+                /"(totalResults|startIndex|itemsPerPage)":(\d+)/g,
+                '"$1":$2.0',
+              ),
+            }
+          : undefined,
+      ),
+  },
 ]

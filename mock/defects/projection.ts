@@ -2,8 +2,9 @@ import { reply } from '../http/Call.js'
 import { isObject } from '../json.js'
 import type { Projection } from '../query/project.js'
 import type { Seams } from '../Seams.js'
-import type { Defect } from './Defect.js'
-import { isSingle, onReply, without } from './tools.js'
+import type { DefectSpec } from './Defect.js'
+import { onReply } from './tools/answers.js'
+import { without } from './tools/values.js'
 
 /** Reads the names of `attributes` and `excludedAttributes` otherwise. */
 const read = (seams: Seams, change: (projection: Projection) => Projection): void => {
@@ -16,11 +17,9 @@ const only = (
   title: string,
   requirements: string[],
   change: (names: string[]) => string[],
-): Defect => ({
-  area: 'read',
+): DefectSpec => ({
   id,
   title,
-  ledger: [],
   requirements,
   plant: (seams) =>
     read(seams, ({ attributes, ...rest }) => ({
@@ -29,16 +28,18 @@ const only = (
     })),
 })
 
+const head = (name: string) => (name.startsWith('urn:') ? name : (name.split('.')[0] ?? name))
+
 const except = (
   id: string,
   title: string,
   requirements: string[],
   change: (names: string[]) => string[],
-): Defect => ({
-  area: 'read',
+  ledger: string[] = [],
+): DefectSpec => ({
   id,
   title,
-  ledger: id === 'excluded-attributes-ignored' ? ['RW-122'] : [],
+  ledger,
   requirements,
   plant: (seams) =>
     read(seams, ({ excludedAttributes, ...rest }) => ({
@@ -47,31 +48,25 @@ const except = (
     })),
 })
 
-const head = (name: string) => (name.startsWith('urn:') ? name : (name.split('.')[0] ?? name))
-
 /** A mistake of the client that ends in 500. */
 const fatal = (
   id: string,
   title: string,
   requirements: string[],
   when: (parameters: ReadonlyMap<string, string>) => boolean,
-): Defect => ({
-  area: 'read',
+): DefectSpec => ({
   id,
   title,
-  ledger: [],
   requirements: [...requirements, 'ENTRA-M-5XX'],
   plant: (seams) =>
     onReply(seams, (_reply, { parameters }) => (when(parameters) ? reply(500, {}) : undefined)),
 })
 
 /** What `attributes` and `excludedAttributes` choose. */
-export const projectionDefects: Defect[] = [
+export const projection: DefectSpec[] = [
   {
-    area: 'read',
     id: 'attributes-ignored',
     title: 'The parameter attributes is ignored.',
-    ledger: [],
     requirements: [
       'RFC7644-3.4.2.5-01',
       'RFC7644-3.4.2.5-03',
@@ -83,10 +78,8 @@ export const projectionDefects: Defect[] = [
     plant: (seams) => read(seams, ({ attributes: _ignored, ...rest }) => rest),
   },
   {
-    area: 'read',
     id: 'attributes-ignored-on-create',
     title: 'The parameter attributes is ignored in the answer to a create.',
-    ledger: [],
     requirements: ['RFC7644-3.9-02'],
     plant: (seams) =>
       onReply(seams, (answer, { base }) => {
@@ -96,10 +89,8 @@ export const projectionDefects: Defect[] = [
       }),
   },
   {
-    area: 'read',
     id: 'attributes-hide-id',
     title: 'With attributes or excludedAttributes the id may be missing.',
-    ledger: [],
     requirements: [
       'RFC7643-3.1-12',
       'RFC7643-3.1-04',
@@ -125,7 +116,6 @@ export const projectionDefects: Defect[] = [
     ['RFC7644-3.9-05'],
     (names) => names.slice(0, 1),
   ),
-
   only(
     'attributes-case-sensitive',
     'Names in attributes are compared with case.',
@@ -163,6 +153,7 @@ export const projectionDefects: Defect[] = [
       'ENTRA-VALGAP-10',
     ],
     () => [],
+    ['RW-122'],
   ),
   except('excluded-meta-shown', 'meta cannot be excluded.', ['RFC7643-3.1-21'], (names) =>
     names.filter((name) => name !== 'meta'),
@@ -173,35 +164,6 @@ export const projectionDefects: Defect[] = [
     ['RFC7644-3.9-08'],
     (names) => names.map(head),
   ),
-  {
-    area: 'read',
-    id: 'excluded-attributes-ignored-in-lists',
-    title: 'The parameter excludedAttributes is ignored in lists.',
-    ledger: ['RW-122'],
-    requirements: ['ENTRA-F1', 'ENTRA-VAL-G02', 'ENTRA-VALGAP-10', 'RFC7644-3.4.2.5-02', 'RFC7644-3.4.3-05'],
-    plant(seams) {
-      const readQuery = seams.readQuery
-      seams.readQuery = (parameters) => {
-        const { excludedAttributes: _ignored, ...query } = readQuery(parameters)
-        return query
-      }
-    },
-  },
-  {
-    area: 'read',
-    id: 'excluded-attributes-ignored-in-reads',
-    title: 'The parameter excludedAttributes is ignored when one resource is read.',
-    ledger: ['RW-122'],
-    requirements: ['ENTRA-F1', 'ENTRA-VAL-G01', 'RFC7644-3.4.2.5-02', 'RFC7644-3.9-04'],
-    plant: (seams) =>
-      onReply(seams, (answer, call) => {
-        const resource = seams.store.any(call.segments[1] ?? '')
-        const asked = call.method === 'GET' && isSingle(call) && call.parameters.has('excludedAttributes')
-        return asked && resource && isObject(answer.body)
-          ? { ...answer, body: seams.represent(resource, call.base) }
-          : undefined
-      }),
-  },
   fatal(
     'attributes-unknown-is-500',
     'An unknown name in attributes ends in 500.',

@@ -1,13 +1,11 @@
 import { reply } from '../http/Call.js'
 import { badRequest } from '../ScimFault.js'
-import type { Defect } from './Defect.js'
-import { onReply } from './tools.js'
+import type { DefectSpec } from './Defect.js'
+import { onReply } from './tools/answers.js'
 
-const sort = (defect: Omit<Defect, 'area' | 'ledger'>): Defect => ({ area: 'list', ledger: [], ...defect })
-
-/** Order of lists. */
-export const sortingDefects: Defect[] = [
-  sort({
+/** The order of lists. */
+export const sorting: DefectSpec[] = [
+  {
     id: 'sort-ignored',
     title: 'sortBy is ignored although sorting is advertised.',
     requirements: [
@@ -21,8 +19,8 @@ export const sortingDefects: Defect[] = [
     plant: (seams) => {
       seams.sort = (items) => items
     },
-  }),
-  sort({
+  },
+  {
     id: 'sort-order-ignored',
     title: 'sortOrder is ignored.',
     requirements: ['RFC7644-3.4.2.3-06', 'RFC7644-3.4.2.3-05', 'RFC7644-3.4.3-07'],
@@ -30,8 +28,8 @@ export const sortingDefects: Defect[] = [
       const order = seams.sort
       seams.sort = (items, key) => order(items, key, false)
     },
-  }),
-  sort({
+  },
+  {
     id: 'sort-default-is-descending',
     title: 'Without sortOrder lists are sorted descending.',
     requirements: ['RFC7644-3.4.2.3-07'],
@@ -42,8 +40,8 @@ export const sortingDefects: Defect[] = [
         ...(parameters.has('sortOrder') ? {} : { descending: true }),
       })
     },
-  }),
-  sort({
+  },
+  {
     id: 'sort-with-case',
     title: 'Everything is sorted by code point, capitals first.',
     requirements: ['RFC7644-3.4.2.3-08'],
@@ -54,8 +52,8 @@ export const sortingDefects: Defect[] = [
         return order(items, nameOf, descending)
       }
     },
-  }),
-  sort({
+  },
+  {
     id: 'sort-without-case',
     title: 'Case-exact attributes are sorted without regard to case.',
     requirements: ['RFC7644-3.4.2.3-09'],
@@ -69,8 +67,8 @@ export const sortingDefects: Defect[] = [
         return order(items, folded, descending)
       }
     },
-  }),
-  sort({
+  },
+  {
     id: 'sort-missing-values-first',
     title: 'Resources without the value come first ascending and last descending.',
     requirements: ['RFC7644-3.4.2.3-05'],
@@ -78,8 +76,8 @@ export const sortingDefects: Defect[] = [
       const order = seams.sort
       seams.sort = (items, key, descending) => order(items, (item) => key(item) ?? '', descending)
     },
-  }),
-  sort({
+  },
+  {
     id: 'sort-sub-attribute-refused',
     title: 'sortBy does not understand sub-attributes.',
     requirements: ['RFC7644-3.4.2.3-04', 'RFC7644-3.10-01'],
@@ -92,8 +90,8 @@ export const sortingDefects: Defect[] = [
         return query
       }
     },
-  }),
-  sort({
+  },
+  {
     id: 'sort-urn-refused',
     title: 'sortBy does not understand names with their schema.',
     requirements: ['RFC7644-3.10-01', 'RFC7644-3.10-03'],
@@ -105,8 +103,8 @@ export const sortingDefects: Defect[] = [
         return query
       }
     },
-  }),
-  sort({
+  },
+  {
     id: 'sort-after-paging',
     title: 'A page is cut out first and sorted then.',
     requirements: ['RFC7644-3.4.2.3-01', 'RFC7644-3.4.3-07'],
@@ -122,8 +120,8 @@ export const sortingDefects: Defect[] = [
         return (orders.get(items)?.(cut) ?? cut) as typeof items
       }
     },
-  }),
-  sort({
+  },
+  {
     id: 'sort-by-first-value',
     title: 'A multi-valued attribute is sorted by its first value, whichever is primary.',
     requirements: ['RFC7644-3.4.2.3-03'],
@@ -140,8 +138,8 @@ export const sortingDefects: Defect[] = [
         }
       }
     },
-  }),
-  sort({
+  },
+  {
     id: 'sort-bad-order-is-500',
     title: 'An unknown sortOrder ends in 500.',
     requirements: ['RFC7644-3.4.2.3-06', 'ENTRA-M-5XX'],
@@ -149,8 +147,8 @@ export const sortingDefects: Defect[] = [
       onReply(seams, (_reply, { parameters }) =>
         /^(a|de)scending$/.test(parameters.get('sortOrder') ?? 'ascending') ? undefined : reply(500, {}),
       ),
-  }),
-  sort({
+  },
+  {
     id: 'sort-unknown-attribute-is-500',
     title: 'An unknown attribute in sortBy ends in 500.',
     requirements: ['RFC7644-3.4.2.3-11', 'ENTRA-M-5XX'],
@@ -158,5 +156,5 @@ export const sortingDefects: Defect[] = [
       onReply(seams, (_reply, { parameters }) =>
         parameters.get('sortBy')?.includes('noSuch') ? reply(500, {}) : undefined,
       ),
-  }),
+  },
 ]

@@ -42,9 +42,10 @@ export async function mockCommand(profile: string | undefined, options: MockComm
 async function listDefects(json: boolean): Promise<number> {
   const { defects } = await import('../../../mock/defects/index.js')
   if (json) {
-    const rows = defects.map(({ id, area, title, ledger, requirements }) => ({
+    const rows = defects.map(({ id, area, suite, title, ledger, requirements }) => ({
       id,
       area,
+      suite,
       title,
       ledger,
       requirements,
