@@ -1,59 +1,76 @@
 import type { Defect } from '../../mock/defects/Defect.js'
-import { idOf, type Selection } from '../../src/run/plan.js'
-import type { Report } from '../../src/verdict/Report.js'
+import { defects } from '../../mock/defects/index.js'
+import { loadProfile } from '../../src/requirements/loadProfile.js'
+import { idOf } from '../../src/run/plan.js'
+import type { CheckResult } from '../../src/verdict/Report.js'
 import { suites } from '../../suites/index.js'
-import { proofProfile, proofRate } from '../support/proofProfile.js'
-import { runOnMock } from '../support/runOnMock.js'
+import { proofProfile } from '../support/proofProfile.js'
+import { runOnPacedMock } from '../support/runOnPacedMock.js'
 
-/** Suites that go to the limits on purpose: they take real seconds, so only defects about limits run them. */
-export const limitSuites = ['rate-limit', 'capacity']
+/** What is to be proven. */
+export interface Job {
+  /** Id of the defect that is planted; absent for the clean mock. */
+  defect?: string
+  /** Ids of the suites that run; absent for all. */
+  suites?: string[]
+  /** The profile; absent for the one that asks for everything. */
+  profile?: string
+}
 
-const globs = limitSuites.map((id) => `${id}/*`)
-
-/** What a run against the mock with one defect showed. */
-export interface Proof {
-  /** Of the defect. */
-  id: string
-  /** Checks about the defect that failed or warned: they verify a requirement that it breaks. */
+/** What a run against the mock with one defect, or none, showed. */
+export interface Proof extends Job {
+  /** Checks that failed or warned. */
+  failing: { id: string; message: string }[]
+  /** Those of them that are about the defect. */
   caught: string[]
-  /** Checks about it that could not tell. */
+  /** Checks that could not tell. */
   errors: string[]
+  /** Requirements that are reported as violated, though the defect neither breaks them nor cannot but break them. */
+  stray: { requirement: string; checks: string[] }[]
+  /** Nothing was reported as violated but what the defect says it breaks. */
+  exact: boolean
 }
 
-/**
- * Runs the checks about a defect against the mock with it planted. Invariants need traffic to ride on, so where one
- * of them is about the defect, everything runs.
- * @param checks runs these instead, and counts whichever of them fails
- */
-export async function prove({ id, area, requirements }: Defect, checks?: string[]): Promise<Proof> {
-  const isAbout = ({ verifies }: { verifies: string[] }) => verifies.some((one) => requirements.includes(one))
-  const needsTraffic = suites.some(({ checks: all }) =>
-    all.some((one) => one.type === 'invariant' && isAbout(one)),
-  )
-  const selection = checks ? { ids: checks } : needsTraffic ? {} : { requirements }
-  const report = await proofRun(area === 'limits', [id], selection)
-  const counted = checks ? report.checks : report.checks.filter(isAbout)
-  const ids = (...verdicts: string[]) =>
-    counted.filter(({ verdict }) => verdicts.includes(verdict)).map((one) => one.id)
-  return { id, caught: ids('failed', 'warned'), errors: ids('error') }
-}
-
-/** A run under the profile that asks for everything; `limits` runs the limit suites, and only those. */
-export async function proofRun(
-  limits: boolean,
-  defects: string[] = [],
-  selection: Selection = {},
-): Promise<Report> {
-  const { report } = await runOnMock(suites, {
-    profile: proofProfile(),
-    mock: { defects, ratePerSecond: limits ? proofRate : undefined },
-    rate: limits ? proofRate : null,
-    selection: { ...selection, ...(limits ? { only: globs } : { skip: globs }) },
+/** Runs the suites against the mock with one defect, or none. */
+export async function prove(job: Job): Promise<Proof> {
+  const defect = defects.find(({ id }) => id === job.defect)
+  const { report } = await runOnPacedMock(suites, {
+    profile: job.profile === undefined ? proofProfile() : loadProfile(job.profile),
+    mock: { defects: defect ? [defect.id] : [] },
+    selection: job.suites ? { only: job.suites.map((id) => `${id}/*`) } : {},
     timeoutMs: 3000,
   })
-  return report
+  const failing = report.checks.filter(({ verdict }) => verdict === 'failed' || verdict === 'warned')
+  const { violated } = report.requirements
+  const allowed = new Set([...(defect?.requirements ?? []), ...(defect?.neighbours ?? [])])
+  return {
+    ...job,
+    failing: failing.map(({ id, message = '' }) => ({ id, message })),
+    caught: failing.filter((one) => isAbout(one, defect)).map(({ id }) => id),
+    errors: report.checks.filter(({ verdict }) => verdict === 'error').map(({ id }) => id),
+    stray: violated
+      .filter((id) => !allowed.has(id))
+      .map((requirement) => ({ requirement, checks: chargedBy(report.checks, requirement) })),
+    exact: violated.every((id) => defect?.requirements.includes(id)),
+  }
 }
 
-/** Ids of all checks. */
-export const checkIds = (): string[] =>
-  suites.flatMap((suite) => suite.checks.map((check) => idOf(suite, check)))
+/** Whether a check that fell short is about the defect: it charges, or verifies, a requirement that the defect breaks. */
+function isAbout({ verifies, findings = [] }: CheckResult, defect: Defect | undefined): boolean {
+  const charged = findings.map(({ requirement }) => requirement)
+  return [...verifies, ...charged].some((id) => defect?.requirements.includes(id))
+}
+
+/** Which checks say that a requirement is violated. */
+const chargedBy = (checks: CheckResult[], requirement: string): string[] =>
+  checks
+    .filter(({ findings = [] }) =>
+      findings.some((one) => one.level === 'MUST' && one.requirement === requirement),
+    )
+    .map(({ id }) => id)
+
+/** Ids of all checks, or of those of some suites. */
+export const checkIds = (only?: string[]): string[] =>
+  suites
+    .filter(({ id }) => only === undefined || only.includes(id))
+    .flatMap((suite) => suite.checks.map((check) => idOf(suite, check)))

@@ -1,71 +1,51 @@
 import { fork } from 'node:child_process'
-import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
-import { build } from 'esbuild'
-import type { Defect } from '../../mock/defects/Defect.js'
-import type { Proof } from './prove.js'
+import type { Job, Proof } from './prove.js'
 
 /**
- * Proves all defects, as many at a time as there are processors.
- * @param checks runs these checks only, whether or not they are about the defect
- * @returns proofs by defect id
+ * Proves all jobs, as many at a time as there are processors.
+ * @param prover the file that `prover.ts` was bundled into
+ * @param onProof is told each proof as it comes
+ * @returns the proofs in the order of the jobs
+ * @throws Error when a prover ends before its time
  */
-export async function proveAll(
-  defects: readonly Defect[],
-  checks?: string[],
-): Promise<Map<string, Promise<Proof>>> {
-  // Inside the package, so that its files and dependencies are found from there.
-  const outfile = join(
-    process.cwd(),
-    'node_modules',
-    '.cache',
-    `self-proof-${process.pid}-${checks ? 'rest' : 'all'}.mjs`,
+export async function proveAll(jobs: Job[], prover: URL, onProof: () => void): Promise<Proof[]> {
+  const proofs: Proof[] = []
+  const waiting = jobs.entries()
+  const workers = Array.from({ length: Math.min(availableParallelism(), jobs.length) }, () =>
+    work(prover, () => {
+      const { value } = waiting.next()
+      if (!value) return undefined
+      const [at, job] = value
+      return {
+        job,
+        settle: (proof: Proof) => {
+          proofs[at] = proof
+          onProof()
+        },
+      }
+    }),
   )
-  await build({
-    entryPoints: ['tests/self-proof/prover.ts'],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'warning',
-  })
-  const waiting = new Map(defects.map(({ id }) => [id, later<Proof>()] as const))
-  const workers = Array.from({ length: availableParallelism() }, (_, at) =>
-    work(
-      outfile,
-      defects.filter((_one, index) => index % availableParallelism() === at).map(({ id }) => id),
-      waiting,
-      checks,
-    ),
-  )
-  void Promise.all(workers).finally(() => rmSync(outfile, { force: true }))
-  return new Map([...waiting].map(([id, { promise }]) => [id, promise]))
+  await Promise.all(workers)
+  return proofs
 }
 
-/** A promise to be settled from outside. */
-function later<T>() {
-  let resolve: (value: T) => void = () => {}
-  let reject: (reason: Error) => void = () => {}
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes
-    reject = no
-  })
-  return { promise, resolve, reject }
-}
-
-type Waiting = Map<string, { resolve(proof: Proof): void; reject(reason: Error): void }>
-
-function work(file: string, ids: string[], waiting: Waiting, checks?: string[]): Promise<void> {
-  return new Promise((resolve) => {
-    const child = fork(file)
-    child.on('message', (proof: Proof) => waiting.get(proof.id)?.resolve(proof))
-    child.on('exit', (code) => {
-      for (const id of ids)
-        waiting.get(id)?.reject(new Error(`the prover ended with ${code} before it came to ${id}`))
-      resolve()
+/** One child process, which is given a job whenever it has done one. */
+function work(prover: URL, next: () => { job: Job; settle(proof: Proof): void } | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = fork(prover)
+    let current = next()
+    child.on('message', (proof: Proof) => {
+      current?.settle(proof)
+      current = next()
+      if (current) child.send(current.job)
+      else child.disconnect()
     })
-    child.send({ ids, checks })
+    child.on('exit', (code) => {
+      if (current)
+        reject(new Error(`a prover ended with ${code} at ${current.job.defect ?? 'the clean mock'}`))
+      else resolve()
+    })
+    if (current) child.send(current.job)
   })
 }

@@ -13,9 +13,6 @@ export function proofProfile(): Profile {
     levels: {},
     createOnly,
     patch: { dialects: [...patchDialects] },
-    rate: { perSecond: proofRate },
+    rate: { perSecond: 40 },
   }
 }
-
-/** Requests per second of the limiter, where limits are what is proven: high, so that a proof is quick. */
-export const proofRate = 40
