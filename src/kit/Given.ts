@@ -1,7 +1,9 @@
+import { address } from '../client/address.js'
+import { groupBody } from '../client/groupBody.js'
+import { minimalUserBody } from '../client/minimalUserBody.js'
+import { type UserBody, userBody } from '../client/userBody.js'
 import type { Profile } from '../requirements/Profile.js'
-import type { Json, JsonObject, ResourceKind, ScimResource } from '../scim/types.js'
-import { urns } from '../scim/urns.js'
-import { withValue } from '../scim/withValue.js'
+import type { JsonObject, ResourceKind, ScimResource } from '../scim/types.js'
 import type { Answer } from './Answer.js'
 import { GivenFailure } from './GivenFailure.js'
 import type { Random } from './Random.js'
@@ -43,42 +45,20 @@ export class Given {
 
   /** A unique address in the profile's e-mail domain. */
   email(local = this.name()): string {
-    return `${local}@${this.profile.testData.emailDomain}`
+    return address(this.profile, local)
   }
 
   /**
    * A body for a new user with every attribute that the profile maps, not sent yet.
    * @param overrides top-level attributes to set; `null` leaves one out
    */
-  userBody(overrides: JsonObject = {}): JsonObject & { userName: string } {
-    const name = this.name()
-    const values = userValues(name, this.email(name))
-    const { mapping, required, testData } = this.profile
-    const paths = new Set([
-      ...mapping.User.filter(({ type }) => type !== 'reference').map(({ path }) => path),
-      ...required,
-    ])
-    let body: JsonObject & { userName: string } = { schemas: [urns.user], userName: values.userName }
-    for (const path of paths) {
-      const value =
-        testData.values?.[path] ?? values[path] ?? createOnlyValue(this.profile, path) ?? `Value of ${path}`
-      body = { ...body, ...withValue(body, path, value) }
-    }
-    const extensions = Object.keys(body).filter((key) => key.startsWith('urn:'))
-    return merge({ ...body, schemas: [urns.user, ...extensions], ...primary(body) }, overrides)
+  userBody(overrides: JsonObject = {}): UserBody {
+    return userBody(this.profile, this.name(), overrides)
   }
 
   /** The least that the profile's provider takes: schemas, userName and what the profile calls required. */
-  minimalUserBody(overrides: JsonObject = {}): JsonObject & { userName: string } {
-    const full = this.userBody()
-    let body: JsonObject & { userName: string } = { schemas: [urns.user], userName: full.userName }
-    for (const path of this.profile.required) {
-      const [head = ''] = path.startsWith('urn:')
-        ? [path.slice(0, path.lastIndexOf(':'))]
-        : path.split(/[.[]/)
-      body = { ...body, [head]: full[head] }
-    }
-    return merge(body, overrides)
+  minimalUserBody(overrides: JsonObject = {}): UserBody {
+    return minimalUserBody(this.profile, this.name(), overrides)
   }
 
   /** A user on the provider. @throws GivenFailure when it cannot be created */
@@ -93,7 +73,7 @@ export class Given {
 
   /** A body for a new group, not sent yet. */
   groupBody(overrides: JsonObject = {}): JsonObject & { displayName: string } {
-    return merge({ schemas: [urns.group], displayName: this.name() }, overrides)
+    return groupBody(this.name(), overrides)
   }
 
   /** A group on the provider. @throws GivenFailure when it cannot be created */
@@ -106,7 +86,7 @@ export class Given {
     return { ...(await this.create('Group', body, 'group')), displayName: body.displayName }
   }
 
-  private async userFrom(body: JsonObject & { userName: string }): Promise<GivenUser> {
+  private async userFrom(body: UserBody): Promise<GivenUser> {
     return { ...(await this.create('User', body, 'user')), userName: body.userName }
   }
 
@@ -117,56 +97,4 @@ export class Given {
     const { resource } = answer
     return { kind, id: resource.id, path: pathOf(kind, resource.id), sent, resource, answer }
   }
-}
-
-/** Values for the attributes that clients map; everything else gets a plain text. */
-function userValues(name: string, email: string): Record<string, Json> & { userName: string } {
-  const enterprise = urns.enterpriseUser
-  return {
-    userName: email,
-    active: true,
-    externalId: name,
-    displayName: `Given Family ${name}`,
-    nickName: 'Nick',
-    title: 'Engineer',
-    userType: 'Employee',
-    preferredLanguage: 'en-US',
-    locale: 'en-US',
-    timezone: 'Europe/Berlin',
-    profileUrl: 'https://example.com/profile',
-    'name.givenName': 'Given',
-    'name.familyName': 'Family',
-    'name.formatted': 'Given Family',
-    'emails[type eq "work"].value': email,
-    'phoneNumbers[type eq "work"].value': '+1 425 555 0100',
-    'phoneNumbers[type eq "mobile"].value': '+1 425 555 0101',
-    'phoneNumbers[type eq "fax"].value': '+1 425 555 0102',
-    'addresses[type eq "work"].formatted': '1 Main Street, Redmond',
-    'addresses[type eq "work"].streetAddress': '1 Main Street',
-    'addresses[type eq "work"].locality': 'Redmond',
-    'addresses[type eq "work"].region': 'WA',
-    'addresses[type eq "work"].postalCode': '98052',
-    'addresses[type eq "work"].country': 'US',
-    [`${enterprise}:employeeNumber`]: '701984',
-    [`${enterprise}:department`]: 'Research',
-    [`${enterprise}:organization`]: 'Contoso',
-    [`${enterprise}:division`]: 'North',
-    [`${enterprise}:costCenter`]: '4130',
-  }
-}
-
-const createOnlyValue = (profile: Profile, path: string) =>
-  profile.createOnly.find((one) => one.path === path)?.value
-
-/** The only e-mail is the primary one, as Entra sends it. */
-function primary(body: JsonObject): JsonObject {
-  const emails = body.emails
-  if (!Array.isArray(emails) || emails.length !== 1) return {}
-  return { emails: [{ ...(emails[0] as JsonObject), primary: true }] }
-}
-
-/** `T` promises the names that callers rely on; a check that overrides one with null must not read it back. */
-function merge<T extends JsonObject>(body: T, overrides: JsonObject): T {
-  const merged = { ...body, ...overrides }
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)) as T
 }

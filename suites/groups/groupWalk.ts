@@ -1,9 +1,10 @@
-import { payload } from '../../src/kit/payload.js'
+import { patchBody } from '../../src/client/patchBody.js'
+import { payload } from '../../src/client/payload.js'
 import { pathOf } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { eq } from '../../src/scim/filter.js'
 import { urns } from '../../src/scim/urns.js'
-import { patchAndRead, patchBody } from '../patching/patchAndRead.js'
+import { patchAndRead } from '../words/patchAndRead.js'
 
 /** Six users who come and go as members; nothing of themselves changes. */
 export const team = scenario('six users are created as members', async ({ given }) => {

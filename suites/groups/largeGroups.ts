@@ -1,9 +1,10 @@
+import { patchBody } from '../../src/client/patchBody.js'
 import { check } from '../../src/kit/check.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { and, eq } from '../../src/scim/filter.js'
-import { patchAndRead, patchBody } from '../patching/patchAndRead.js'
+import { patchAndRead } from '../words/patchAndRead.js'
 import { memberIds } from './memberIds.js'
 
 /** More than any usual page holds. */

@@ -1,14 +1,16 @@
-import { payload } from '../../src/kit/payload.js'
+import { patchBody } from '../../src/client/patchBody.js'
+import { payload } from '../../src/client/payload.js'
+import type { Step } from '../../src/kit/expect/StepExpectation.js'
 import type { Located, Scim } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import type { JsonObject, PatchOperation } from '../../src/scim/types.js'
 import { Together } from '../../src/wire/Together.js'
-import { patchAndRead, patchBody, type Step } from '../patching/patchAndRead.js'
+import { patchAndRead } from '../words/patchAndRead.js'
 import { team } from './groupWalk.js'
 import { memberIds } from './memberIds.js'
 
 /** A change of a group, with the members that it had before: a check judges its own step, not the one before it. */
-export interface MemberStep extends Step {
+export interface MemberStep extends Omit<Step, 'before'> {
   before: string[]
 }
 

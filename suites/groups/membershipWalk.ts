@@ -1,5 +1,5 @@
+import { setActive } from '../../src/client/setActive.js'
 import { scenario } from '../../src/kit/scenario.js'
-import { setActive } from '../patching/disablingWalk.js'
 import { renamed } from './groupWalk.js'
 
 /** A user joins a group, is disabled, comes back and is deleted at last. */
@@ -11,7 +11,7 @@ export const membership = scenario(
     const group = await scim.get(created)
     const inside = await scim.get(user)
     for (const active of profile.disable === 'active' ? [false, true] : [])
-      await scim.send('PATCH', user.path, { body: setActive(profile.patch.dialects, active) })
+      await scim.send('PATCH', user.path, { body: setActive(profile, active) })
     const back = await scim.get(created)
     const attributes = discovery.attributes('User')
     const advertised = attributes.length === 0 || attributes.some(({ path }) => path === 'groups')

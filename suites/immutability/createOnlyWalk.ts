@@ -1,3 +1,5 @@
+import { patchBody } from '../../src/client/patchBody.js'
+import { setActive } from '../../src/client/setActive.js'
 import type { Answer } from '../../src/kit/Answer.js'
 import type { CreateOnlyAttribute } from '../../src/kit/createOnlyAttributes.js'
 import type { Expect } from '../../src/kit/expect/expect.js'
@@ -7,8 +9,6 @@ import { isEmpty, sameValue } from '../../src/scim/sameValue.js'
 import type { Json, JsonObject, PatchOperation } from '../../src/scim/types.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { withValue } from '../../src/scim/withValue.js'
-import { setActive } from '../patching/disablingWalk.js'
-import { patchBody } from '../patching/patchAndRead.js'
 import { attempts } from './createOnlyAttempts.js'
 import { bodyWith, bodyWithout } from './createOnlyBodies.js'
 
@@ -98,7 +98,7 @@ async function walkThrough(context: Context, attribute: CreateOnlyAttribute): Pr
     return take(name, (user) => scim.send('PATCH', user.path, { body }), givenName)
   }
   const active = (name: string, to: boolean) =>
-    take(name, (user) => scim.send('PATCH', user.path, { body: setActive(profile.patch.dialects, to) }))
+    take(name, (user) => scim.send('PATCH', user.path, { body: setActive(profile, to) }))
   const put = (name: string, body: () => JsonObject) =>
     take(name, (user) => scim.put(user, { ...body(), id: idOf(user) }))
 

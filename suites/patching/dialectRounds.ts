@@ -1,4 +1,6 @@
-import { payload } from '../../src/kit/payload.js'
+import { patchBody } from '../../src/client/patchBody.js'
+import { payload } from '../../src/client/payload.js'
+import type { Step } from '../../src/kit/expect/StepExpectation.js'
 import type { Located } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { R } from '../../src/requirements/ids.js'
@@ -6,7 +8,7 @@ import type { PatchDialect, Profile } from '../../src/requirements/Profile.js'
 import type { Discovery } from '../../src/scim/Discovery.js'
 import type { Json, JsonObject, PatchOperation } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
-import { patchAndRead, patchBody, type Step } from './patchAndRead.js'
+import { patchAndRead } from '../words/patchAndRead.js'
 
 const enterprise = urns.enterpriseUser
 

@@ -1,12 +1,15 @@
-import { payload } from '../../src/kit/payload.js'
+import { byMatching } from '../../src/client/byMatching.js'
+import { patchBody } from '../../src/client/patchBody.js'
+import { payload } from '../../src/client/payload.js'
+import { setActive } from '../../src/client/setActive.js'
+import type { Step } from '../../src/kit/expect/StepExpectation.js'
 import { pathOf } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { R } from '../../src/requirements/ids.js'
 import type { PatchDialect } from '../../src/requirements/Profile.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
 import { valueAt } from '../../src/scim/valueAt.js'
-import { byMatching } from './byMatching.js'
-import { patchAndRead, patchBody, type Step } from './patchAndRead.js'
+import { patchAndRead } from '../words/patchAndRead.js'
 
 /** A wording in which identity providers set `active`. */
 export interface Wording {
@@ -81,7 +84,7 @@ export const oddWordings: { name: string; body(active: boolean): JsonObject }[] 
 ]
 
 /** An odd wording, the state that it found and the state that it asked for. */
-export interface Flip extends Step {
+export interface Flip extends Omit<Step, 'before'> {
   before: Json | undefined
   asked: boolean
 }
@@ -118,44 +121,6 @@ export const walk = scenario(
   },
 )
 
-/** How this client disables and enables: the last dialect that its profile names. */
-const ownWording: Record<PatchDialect, (active: boolean) => JsonObject> = {
-  rfc: (active) => patchBody({ op: 'replace', path: 'active', value: active }),
-  'entra-legacy': (active) => payload(`entra-legacy-${active ? 'enable' : 'disable'}-user`, {}),
-  'entra-modern': (active) => payload(`entra-modern-${active ? 'enable' : 'disable'}-user`, {}),
-  okta: (active) => payload(`okta-${active ? 're' : 'de'}activate-user`, {}),
-}
-
-/** The body by which the client of the profile sets `active`. */
-export const setActive = (dialects: PatchDialect[], active: boolean): JsonObject =>
-  ownWording[dialects.at(-1) ?? 'rfc'](active)
-
-/** A user with a group leaves, is hired again and comes back. */
-export const leaver = scenario(
-  'a user leaves and comes back',
-  async ({ given, scim, profile, discovery }) => {
-    const user = await given.user()
-    const { dialects } = profile.patch
-    const hasGroups = profile.resources.includes('Group') && discovery.resourceType('Group').supported
-    const group = hasGroups
-      ? await scim.create('Group', given.groupBody({ members: [{ value: user.id }] }))
-      : undefined
-    const off = await patchAndRead(scim, user, setActive(dialects, false))
-    const found = await scim.list('User', { filter: byMatching(profile, user) })
-    const again = await patchAndRead(scim, user, setActive(dialects, false))
-    const hired = await scim.create('User', user.sent)
-    const familyName = `Renamed ${given.name()}`
-    const edited = await patchAndRead(
-      scim,
-      user,
-      patchBody({ op: 'replace', path: 'name.familyName', value: familyName }),
-    )
-    const on = await patchAndRead(scim, user, setActive(dialects, true))
-    const groupAfter = group?.ok ? await scim.get({ path: pathOf('Group', group.resource.id) }) : undefined
-    return { user, group, off, found, again, hired, familyName, edited, on, groupAfter }
-  },
-)
-
 /** Somebody is created before the first working day. */
 export const starter = scenario('a user is created inactive', async ({ given, scim, profile }) => {
   const body = given.userBody({ active: false })
@@ -163,8 +128,8 @@ export const starter = scenario('a user is created inactive', async ({ given, sc
   const { id } = created.ok ? created.resource : { id: undefined }
   if (id === undefined) return { created }
   const user = { kind: 'User' as const, id, path: pathOf('User', id), sent: body, userName: body.userName }
-  const filter = byMatching(profile, { ...user, resource: created.resource, answer: created })
+  const filter = byMatching(profile, user)
   const found = await scim.list('User', { filter })
-  const on = await patchAndRead(scim, user, setActive(profile.patch.dialects, true))
+  const on = await patchAndRead(scim, user, setActive(profile, true))
   return { created, started: { user, found, on } }
 })

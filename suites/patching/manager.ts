@@ -1,12 +1,12 @@
+import { payload } from '../../src/client/payload.js'
 import { check } from '../../src/kit/check.js'
 import type { Need } from '../../src/kit/needs.js'
-import { payload } from '../../src/kit/payload.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject, valueAt } from '../../src/scim/valueAt.js'
+import { sent } from '../words/sent.js'
 import { manager, turns, walk } from './managerWalk.js'
-import { sent } from './patchAndRead.js'
 
 const needs: Need[] = ['enterprise', `attribute:${manager}`]
 const unset = "The manager is never set; Microsoft's validator and its gallery test of managers fail."

@@ -1,9 +1,11 @@
-import { payload } from '../../src/kit/payload.js'
+import { patchBody } from '../../src/client/patchBody.js'
+import { payload } from '../../src/client/payload.js'
+import type { Step } from '../../src/kit/expect/StepExpectation.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { R } from '../../src/requirements/ids.js'
 import type { JsonObject } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
-import { patchAndRead, patchBody, type Step } from './patchAndRead.js'
+import { patchAndRead } from '../words/patchAndRead.js'
 
 /** The path by which Entra maps the manager. */
 export const manager = `${urns.enterpriseUser}:manager`

@@ -1,9 +1,10 @@
+import { patchBody } from '../../src/client/patchBody.js'
 import { pathOf } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import type { Json, JsonObject, PatchOperation } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { valuesAt } from '../../src/scim/valueAt.js'
-import { patchAndRead, patchBody } from './patchAndRead.js'
+import { patchAndRead } from '../words/patchAndRead.js'
 
 /** Starting values of what the operations work on; only advertised attributes are sent. */
 const start: Record<string, Json> = {

@@ -2,7 +2,7 @@ import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { valueAt } from '../../src/scim/valueAt.js'
-import { sent } from './patchAndRead.js'
+import { sent } from '../words/sent.js'
 import { readOnly, refusals, refused } from './refusedWalk.js'
 
 const silent =

@@ -3,8 +3,8 @@ import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { valueAt, valuesAt } from '../../src/scim/valueAt.js'
+import { sent } from '../words/sent.js'
 import { extended, plurals } from './operationWalks.js'
-import { sent } from './patchAndRead.js'
 
 const needs = ['patch', 'attribute:emails'] as const
 const wiped = 'A change of one value destroys its neighbours, which the identity provider never sends again.'

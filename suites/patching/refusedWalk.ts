@@ -1,10 +1,10 @@
+import { patchBody } from '../../src/client/patchBody.js'
 import type { Answer } from '../../src/kit/Answer.js'
 import type { Need } from '../../src/kit/needs.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { R } from '../../src/requirements/ids.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
-import { patchBody } from './patchAndRead.js'
 
 /** A PATCH that a provider has to turn away. */
 export interface Refused {

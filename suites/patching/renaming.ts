@@ -1,6 +1,7 @@
+import { patchBody } from '../../src/client/patchBody.js'
+import { payload } from '../../src/client/payload.js'
 import type { Answer } from '../../src/kit/Answer.js'
 import { check } from '../../src/kit/check.js'
-import { payload } from '../../src/kit/payload.js'
 import type { Scim } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
@@ -8,7 +9,7 @@ import { R } from '../../src/requirements/ids.js'
 import type { Profile } from '../../src/requirements/Profile.js'
 import { eq } from '../../src/scim/filter.js'
 import { valueAt } from '../../src/scim/valueAt.js'
-import { patchAndRead, patchBody } from './patchAndRead.js'
+import { patchAndRead } from '../words/patchAndRead.js'
 
 const lookUp = (scim: Scim, profile: Profile, name: string): Promise<Answer> | undefined =>
   profile.filterable.includes('userName') ? scim.list('User', { filter: eq('userName', name) }) : undefined

@@ -1,10 +1,11 @@
-import { payload } from '../../src/kit/payload.js'
+import { patchBody } from '../../src/client/patchBody.js'
+import { payload } from '../../src/client/payload.js'
 import { pathOf, type Scim } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { pathEquals } from '../../src/scim/filter.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
 import { isObject, valuesAt } from '../../src/scim/valueAt.js'
-import { patchAndRead, patchBody } from './patchAndRead.js'
+import { patchAndRead } from '../words/patchAndRead.js'
 
 /** Where Entra keeps the work address. */
 export const workValue = 'emails[type eq "work"].value'

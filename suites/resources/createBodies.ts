@@ -1,6 +1,6 @@
+import { payload } from '../../src/client/payload.js'
 import { check } from '../../src/kit/check.js'
 import type { Need } from '../../src/kit/needs.js'
-import { payload } from '../../src/kit/payload.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'

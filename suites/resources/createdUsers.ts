@@ -1,9 +1,9 @@
+import { byMatching } from '../../src/client/byMatching.js'
 import type { Answer } from '../../src/kit/Answer.js'
 import { GivenFailure } from '../../src/kit/GivenFailure.js'
 import { pathOf } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { isObject } from '../../src/scim/valueAt.js'
-import { byMatching } from '../patching/byMatching.js'
 
 /** A user with every mapped attribute is created; the check that owns users judges the answer. */
 export const fullCreate = scenario(

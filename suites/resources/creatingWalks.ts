@@ -1,6 +1,6 @@
+import { byMatching } from '../../src/client/byMatching.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { Together } from '../../src/wire/Together.js'
-import { byMatching } from '../patching/byMatching.js'
 import { fullUser } from './createdUsers.js'
 
 export const duplicates = scenario(

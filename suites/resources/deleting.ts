@@ -1,11 +1,12 @@
+import { byMatching } from '../../src/client/byMatching.js'
+import { setActive } from '../../src/client/setActive.js'
 import { check } from '../../src/kit/check.js'
 import { pathOf } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { valueAt } from '../../src/scim/valueAt.js'
-import { byMatching } from '../patching/byMatching.js'
-import { leaver, setActive } from '../patching/disablingWalk.js'
+import { leaver } from '../words/leaver.js'
 
 const deleted = scenario(
   'a user is created, deleted, looked for and created again',
@@ -28,7 +29,7 @@ const deletedLater = scenario('a user is disabled and later deleted', async ({ s
   const { recreated } = await from(deleted)
   if (!recreated.ok) return { recreated }
   const user = { path: pathOf('User', recreated.resource.id) }
-  await scim.send('PATCH', user.path, { body: setActive(profile.patch.dialects, false) })
+  await scim.send('PATCH', user.path, { body: setActive(profile, false) })
   return { recreated, deletion: await scim.delete(user) }
 })
 

@@ -1,5 +1,5 @@
+import { payload } from '../../src/client/payload.js'
 import type { Answer } from '../../src/kit/Answer.js'
-import { payload } from '../../src/kit/payload.js'
 import type { Located, Scim } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
 import type { Profile } from '../../src/requirements/Profile.js'

@@ -1,3 +1,4 @@
+import { patchBody } from '../../src/client/patchBody.js'
 import type { Answer } from '../../src/kit/Answer.js'
 import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { check } from '../../src/kit/check.js'
@@ -6,7 +7,6 @@ import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { valueAt } from '../../src/scim/valueAt.js'
-import { patchBody } from '../patching/patchAndRead.js'
 
 /** A user of the run is read, disabled and deleted by strangers. */
 const strangers = scenario(
