@@ -1,6 +1,6 @@
 import { reply } from '../http/Call.js'
 import { isObject, type JsonObject } from '../json.js'
-import { ScimFault } from '../ScimFault.js'
+import { badRequest, ScimFault } from '../ScimFault.js'
 import type { DefectSpec } from './Defect.js'
 import { insteadOf, onReply, serverError } from './tools/answers.js'
 import { onRead } from './tools/resources.js'
@@ -140,5 +140,28 @@ export const createRefusals: DefectSpec[] = [
           ? reply(500, serverError)
           : undefined,
       ),
+  },
+  {
+    id: 'create-every-third-refused-is-stored',
+    title: 'Every third create is stored and answered 400.',
+    requirements: [
+      'RFC7644-3.3-11',
+      'RFC7644-3.3-05',
+      'ENTRA-C7',
+      'ENTRA-C13',
+      'ENTRA-VAL-U01',
+      'FUZE-P04',
+      'FUZE-P05',
+    ],
+    plant(seams) {
+      const save = seams.save
+      let created = 0
+      seams.save = (call, resource) => {
+        save(call, resource)
+        if (call.method !== 'POST') return
+        created += 1
+        if (created % 3 === 0) throw badRequest('invalidValue', 'the resource cannot be created')
+      }
+    },
   },
 ]

@@ -1,6 +1,7 @@
 import { isObject } from '../json.js'
+import { badRequest, ScimFault } from '../ScimFault.js'
 import type { DefectSpec } from './Defect.js'
-import { onReply } from './tools/answers.js'
+import { onReply, refuse } from './tools/answers.js'
 import { without } from './tools/values.js'
 
 const LOCATION = ['ENTRA-VALGAP-01', 'RFC7644-3.3-07']
@@ -85,5 +86,49 @@ export const creating: DefectSpec[] = [
           base,
         )
     },
+  },
+  {
+    id: 'create-always-400',
+    title: 'Every create of a user is answered 400.',
+    requirements: [
+      'RFC7644-3.3-05',
+      'ENTRA-C7',
+      'ENTRA-C1',
+      'ENTRA-C13',
+      'ENTRA-C14',
+      'ENTRA-VAL-U01',
+      'ENTRA-GAL-01',
+      'FUZE-P04',
+      'FUZE-P05',
+    ],
+    plant: (seams) =>
+      refuse(seams, ({ method, segments }) =>
+        method === 'POST' && segments.join('/') === 'Users'
+          ? badRequest('invalidValue', 'the user cannot be created')
+          : undefined,
+      ),
+  },
+  {
+    id: 'writes-forbidden',
+    title: 'The credentials may read, and every write is answered 403.',
+    requirements: [
+      'ENTRA-M-403',
+      'RFC7644-3.3-05',
+      'ENTRA-C7',
+      'ENTRA-C13',
+      'ENTRA-VAL-U01',
+      'ENTRA-GAL-01',
+      'ENTRA-F2',
+      'ENTRA-VAL-G06',
+      'RFC7644-3.5-02',
+      'FUZE-P04',
+      'FUZE-P05',
+    ],
+    plant: (seams) =>
+      refuse(seams, ({ method, segments }) =>
+        ['GET', 'HEAD'].includes(method) || segments.at(-1) === '.search'
+          ? undefined
+          : new ScimFault(403, 'the token may only read'),
+      ),
   },
 ]

@@ -2,7 +2,7 @@ import { reply } from '../http/Call.js'
 import { ScimFault } from '../ScimFault.js'
 import type { StoredResource } from '../Store.js'
 import type { DefectSpec } from './Defect.js'
-import { insteadOf, isSingle, onReply } from './tools/answers.js'
+import { insteadOf, isSingle, onReply, refuse } from './tools/answers.js'
 
 /** DELETE and what is left afterwards. */
 export const deleting: DefectSpec[] = [
@@ -141,5 +141,14 @@ export const deleting: DefectSpec[] = [
     title: 'What does not exist is answered 200 with an error in the body.',
     requirements: ['RFC7644-3.6-02', 'RFC7644-3.2-04', 'RFC7644-3.4.1-02', 'ENTRA-B14', 'RFC7644-3.12-09'],
     plant: (seams) => insteadOf(seams, 404, (answer) => ({ ...answer, status: 200 })),
+  },
+  {
+    id: 'delete-is-always-404',
+    title: 'Every DELETE is answered 404, and the resource stays.',
+    requirements: ['RFC7644-3.6-05', 'ENTRA-E2', 'ENTRA-VAL-U13', 'ENTRA-E11', 'ENTRA-VAL-G12', 'FUZE-P15'],
+    plant: (seams) =>
+      refuse(seams, ({ method }) =>
+        method === 'DELETE' ? new ScimFault(404, 'there is no such resource') : undefined,
+      ),
   },
 ]

@@ -1,4 +1,4 @@
-import type { CompareOperator } from '../filter/FilterNode.js'
+import type { CompareOperator, FilterNode } from '../filter/FilterNode.js'
 import { badRequest } from '../ScimFault.js'
 import type { DefectSpec } from './Defect.js'
 import { onFilter } from './tools/filters.js'
@@ -148,6 +148,35 @@ export const filterOperators: DefectSpec[] = [
     plant: (seams) => {
       const compare = seams.compare
       seams.compare = (operator, ...rest) => compare(operator === 'sw' ? 'eq' : operator, ...rest)
+    },
+  },
+  {
+    id: 'filter-only-eq-and-and',
+    title: 'Filters other than comparisons by eq, joined by and, are refused.',
+    requirements: [
+      'RFC7644-3.4.2.2-08',
+      'RFC7644-3.4.2.2-09',
+      'RFC7644-3.4.2.2-10',
+      'RFC7644-3.4.2.2-11',
+      'RFC7644-3.4.2.2-12',
+      'RFC7644-3.4.2.2-13',
+      'RFC7644-3.4.2.2-14',
+      'RFC7644-3.4.2.2-19',
+      'RFC7644-3.4.2.2-20',
+      'RFC7644-3.4.2.2-21',
+      'RFC7644-3.4.2.2-23',
+      'ENTRA-A3',
+    ],
+    plant(seams) {
+      const compileFilter = seams.compileFilter
+      const served = (node: FilterNode): boolean =>
+        node.kind === 'and'
+          ? served(node.left) && served(node.right)
+          : node.kind === 'compare' && node.operator === 'eq'
+      seams.compileFilter = (type, node, others) => {
+        if (!served(node)) throw badRequest('invalidFilter', 'only eq and and are supported')
+        return compileFilter(type, node, others)
+      }
     },
   },
 ]

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { field, isObject, type Json } from '../json.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
 import type { DefectSpec } from './Defect.js'
+import { refuse } from './tools/answers.js'
 import { afterPath, onPath } from './tools/patching.js'
 import { onOutput, onRead } from './tools/resources.js'
 import { without } from './tools/values.js'
@@ -182,5 +183,16 @@ export const groups: DefectSpec[] = [
       const ofGroups = (item: unknown) => isObject(item as Json) && (item as Hit).type?.name === 'Group'
       seams.page = (items, startIndex, count) => page(items, items.some(ofGroups) ? 1 : startIndex, count)
     },
+  },
+  {
+    id: 'group-create-not-implemented',
+    title: 'A create of a group is answered 501.',
+    requirements: ['ENTRA-F2', 'ENTRA-VAL-G06', 'ENTRA-GAL-19', 'RFC7644-3.3-05'],
+    plant: (seams) =>
+      refuse(seams, ({ method, segments }) =>
+        method === 'POST' && segments.join('/') === 'Groups'
+          ? new ScimFault(501, 'groups cannot be created')
+          : undefined,
+      ),
   },
 ]

@@ -3,21 +3,20 @@ import { isObject } from '../json.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
 import type { StoredResource } from '../Store.js'
 import type { DefectSpec } from './Defect.js'
-import { onReply } from './tools/answers.js'
+import { onReply, refuse } from './tools/answers.js'
 import { ignoreOperations, onOperations, onPath } from './tools/patching.js'
 
 /** What add, replace and remove do to single values, and what the answer says. */
 export const patchOperations: DefectSpec[] = [
   {
     id: 'patch-not-implemented',
-    title: 'PATCH is answered 501.',
+    title: 'Every PATCH is answered 501.',
     ledger: ['RW-089'],
     requirements: ['ENTRA-D2', 'ENTRA-M-501', 'RFC7644-3.5-02', 'RFC7643-5-20', 'FUZE-P10'],
-    plant: (seams) => {
-      seams.normaliseOp = () => {
-        throw new ScimFault(501, 'PATCH is not supported')
-      }
-    },
+    plant: (seams) =>
+      refuse(seams, ({ method }) =>
+        method === 'PATCH' ? new ScimFault(501, 'PATCH is not supported') : undefined,
+      ),
   },
   {
     id: 'patch-attribute-names-case-sensitive',

@@ -2,7 +2,7 @@ import { reply } from '../http/Call.js'
 import { isObject, type JsonObject } from '../json.js'
 import { ScimFault } from '../ScimFault.js'
 import type { DefectSpec } from './Defect.js'
-import { isDiscovery, onReply } from './tools/answers.js'
+import { isDiscovery, onReply, refuse } from './tools/answers.js'
 import { onEndpoint, onTypes } from './tools/discovery.js'
 import { mapArray, without } from './tools/values.js'
 
@@ -147,4 +147,27 @@ export const resourceTypes: DefectSpec[] = [
     404,
     () => ({}),
   ),
+  {
+    id: 'users-endpoint-missing',
+    title: 'There is nothing at /Users, although the resource types name it.',
+    requirements: [
+      'RFC7644-3.2-01',
+      'RFC7643-6-06',
+      'ENTRA-A1',
+      'ENTRA-A5',
+      'ENTRA-M-404FILTER',
+      'ENTRA-B1',
+      'RFC7644-3.3-05',
+      'ENTRA-C7',
+      'ENTRA-VAL-U01',
+      'FUZE-P01',
+      'FUZE-P04',
+    ],
+    plant: (seams) =>
+      refuse(seams, ({ segments }) =>
+        segments[0] === 'Users'
+          ? new ScimFault(404, `there is nothing at /${segments.join('/')}`)
+          : undefined,
+      ),
+  },
 ]

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http'
-import supertest from 'supertest'
 import { createMock, type Mock, type MockOptions } from '../createMock.js'
 
 export const USER = 'urn:ietf:params:scim:schemas:core:2.0:User'
@@ -27,38 +25,31 @@ export function client(options: MockOptions = {}): Client {
 }
 
 export class Client {
-  readonly #agent: ReturnType<typeof supertest>
+  constructor(readonly mock: Mock) {}
 
-  constructor(
-    readonly mock: Mock,
-    readonly base = '/scim/v2',
-  ) {
-    this.#agent = supertest(createServer(mock.requestListener))
-  }
-
+  /** Sends a request; an empty header is left out. */
   async send(
     method: Method,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
-    const request = this.#agent[method](this.base + path)
-    // supertest takes another port for each request, and locations are made of the host that was called.
-    const all = { host: 'mock.test', authorization: 'Bearer fuze-mock-token', ...headers }
-    for (const [name, value] of Object.entries(all)) if (value !== '') request.set(name, value)
-    if (body !== undefined) {
-      if (!headers['content-type']) request.set('content-type', 'application/scim+json; charset=utf-8')
-      request.send(typeof body === 'string' ? body : JSON.stringify(body))
+    const all = {
+      authorization: 'Bearer fuze-mock-token',
+      ...(body === undefined ? {} : { 'content-type': 'application/scim+json; charset=utf-8' }),
+      ...headers,
     }
-    const response = await request.buffer(true).parse((incoming, done) => {
-      const chunks: Buffer[] = []
-      incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
-      incoming.on('end', () => done(null, Buffer.concat(chunks).toString()))
-    })
-    const text = typeof response.body === 'string' ? response.body : ''
+    const response = await this.mock.fetch(
+      new Request(`http://mock.test${this.mock.basePath}${path}`, {
+        method: method.toUpperCase(),
+        headers: Object.entries(all).filter(([, value]) => value !== ''),
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+    )
+    const text = await response.text()
     return {
       status: response.status,
-      headers: response.headers as Record<string, string>,
+      headers: Object.fromEntries(response.headers),
       text,
       body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : undefined,
     }

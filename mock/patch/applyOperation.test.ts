@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Body, client, ENTERPRISE } from './client.js'
+import { type Body, client, ENTERPRISE } from '../tests/client.js'
 
 const scim = client()
 const work = { type: 'work', value: 'w@x.test' }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { client, ENTERPRISE, USER } from './client.js'
+import { client, ENTERPRISE, USER } from '../tests/client.js'
 
 const scim = client()
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createMock, type Mock } from '../createMock.js'
-import { defects } from '../defects/index.js'
-import { ENTERPRISE, GROUP, PATCH_OP, USER } from './client.js'
+import { ENTERPRISE, GROUP, PATCH_OP, USER } from '../tests/client.js'
+import { defects } from './index.js'
 
 /** One of the requests, each of which concerns another user, so that its answer cannot depend on the others. */
 interface Sent {
@@ -153,8 +153,14 @@ const backwards = async (mock: Mock, all: Sent[]): Promise<Response[]> => {
 beforeAll(() => void vi.stubGlobal('setTimeout', (work: () => void) => setImmediate(work)))
 afterAll(() => vi.unstubAllGlobals())
 
-test.each(defects.map(({ id }) => id))('%s breaks each request by itself', async (id) => {
-  const alone = await answers(id, oneByOne)
-  expect(await answers(id, together)).toEqual(alone)
-  expect(await answers(id, backwards)).toEqual(alone)
-})
+/** Counts the creates of all, which is its point. */
+const counting = 'create-every-third-refused-is-stored'
+
+test.each(defects.map(({ id }) => id).filter((id) => id !== counting))(
+  '%s breaks each request by itself',
+  async (id) => {
+    const alone = await answers(id, oneByOne)
+    expect(await answers(id, together)).toEqual(alone)
+    expect(await answers(id, backwards)).toEqual(alone)
+  },
+)

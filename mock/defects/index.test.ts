@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { createMock } from '../createMock.js'
-import { defects } from '../defects/index.js'
-import { client } from './client.js'
+import { defects } from './index.js'
 
 const ids = (...ledgers: string[]): Set<string> =>
   new Set(
@@ -35,24 +33,5 @@ describe('the catalogue of defects', () => {
     // Slowness, and what does not show through SCIM: keys, sessions, logins, the life of credentials.
     const out = ['RW-022', 'RW-120', 'RW-146', 'RW-150', 'RW-177']
     expect([...failures].filter((id) => !covered.has(id)).sort()).toEqual(out)
-  })
-
-  test('is closed: an unknown id names the nearest known one', () => {
-    expect(() => createMock({ defects: ['filter-ignore'] })).toThrow('"filter-ignored"')
-  })
-})
-
-describe('a defect', () => {
-  test('breaks the mock it is planted in and no other', async () => {
-    const broken = client({ defects: ['filter-ignored', 'create-answers-200'] })
-    const sound = client()
-    for (const [scim, status, hits] of [
-      [broken, 200, 1],
-      [sound, 201, 0],
-    ] as const) {
-      const body = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'x' }
-      expect((await scim.post('/Users', body)).status).toBe(status)
-      expect(await scim.find('userName eq "y"')).toHaveLength(hits)
-    }
   })
 })

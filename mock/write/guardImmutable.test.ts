@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Body, client, USER } from './client.js'
+import { type Body, client, USER } from '../tests/client.js'
 
 const SITE = 'urn:ietf:params:scim:schemas:extension:8x8:1.1:User:site'
 const scim = client()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Body, client, ENTERPRISE, GROUP, USER } from './client.js'
+import { type Body, client, ENTERPRISE, GROUP, USER } from '../tests/client.js'
 
 const scim = client()
 

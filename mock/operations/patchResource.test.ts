@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Body, client, ENTERPRISE, PATCH_OP } from './client.js'
+import { type Body, client, ENTERPRISE, PATCH_OP } from '../tests/client.js'
 
 const scim = client()
 
