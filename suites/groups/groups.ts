@@ -4,7 +4,7 @@ import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { groupPages, pageSize } from './groupPages.js'
-import { entraGroup, renamed, replaced } from './groupWalk.js'
+import { entraGroup, renamed, replaced } from './groups.evidence.js'
 import { expectMembers } from './memberIds.js'
 
 const neverCreated = 'The group is never created, and everybody in it lacks the access that it gives.'

@@ -1,6 +1,6 @@
 import type { CheckContext } from '../../src/kit/CheckContext.js'
 import type { Expect } from '../../src/kit/expect/expect.js'
-import { type Step, walks } from './createOnlyWalk.js'
+import { type Step, walks } from './create-only.evidence.js'
 
 /** The provider has no such method; whether it needs one is another check's. */
 export const unserved = [405, 501]

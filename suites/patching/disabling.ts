@@ -3,7 +3,7 @@ import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { isObject, valueAt } from '../../src/scim/valueAt.js'
 import { leaver } from '../words/leaver.js'
-import { oddWordings, starter, walk, wordings } from './disablingWalk.js'
+import { oddWordings, starter, walk, wordings } from './disabling.evidence.js'
 
 const leaverStays = 'Entra reports the person as disabled while the account still lets them in.'
 const staysLocked =

@@ -6,7 +6,7 @@ import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject, valueAt } from '../../src/scim/valueAt.js'
 import { sent } from '../words/sent.js'
-import { manager, turns, walk } from './managerWalk.js'
+import { manager, turns, walk } from './manager.evidence.js'
 
 const needs: Need[] = ['enterprise', `attribute:${manager}`]
 const unset = "The manager is never set; Microsoft's validator and its gallery test of managers fail."

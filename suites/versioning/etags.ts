@@ -3,7 +3,7 @@ import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { valueAt } from '../../src/scim/valueAt.js'
-import { adding } from '../groups/memberWalks.js'
+import { adding } from '../groups/group-members.evidence.js'
 import { conditional, mustHaveTag, seen, tagSyntax } from './versionWalk.js'
 
 const overwritten =

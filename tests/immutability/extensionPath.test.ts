@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadProfile } from '../../src/requirements/loadProfile.js'
 import type { Profile } from '../../src/requirements/Profile.js'
-import createOnly from '../../suites/immutability/createOnly.js'
+import createOnly from '../../suites/immutability/create-only.js'
 import { runOnMock } from '../support/runOnMock.js'
 
 const badge = 'urn:example:params:scim:schemas:extension:badge:2.0:User:badge'

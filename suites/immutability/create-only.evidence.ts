@@ -9,7 +9,7 @@ import { isEmpty, sameValue } from '../../src/scim/sameValue.js'
 import type { Json, JsonObject, PatchOperation } from '../../src/scim/types.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { withValue } from '../../src/scim/withValue.js'
-import { attempts } from './createOnlyAttempts.js'
+import { attempts } from './create-only.attempts.js'
 import { bodyWith, bodyWithout } from './createOnlyBodies.js'
 
 type Context = Parameters<Scenario<unknown>['gather']>[0]

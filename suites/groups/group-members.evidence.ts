@@ -6,7 +6,7 @@ import { scenario } from '../../src/kit/scenario.js'
 import type { JsonObject, PatchOperation } from '../../src/scim/types.js'
 import { Together } from '../../src/wire/Together.js'
 import { patchAndRead } from '../words/patchAndRead.js'
-import { team } from './groupWalk.js'
+import { team } from './groups.evidence.js'
 import { memberIds } from './memberIds.js'
 
 /** A change of a group, with the members that it had before: a check judges its own step, not the one before it. */

@@ -4,7 +4,7 @@ import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { isObject, valueAt } from '../../src/scim/valueAt.js'
 import { sent } from '../words/sent.js'
-import { singles } from './operationWalks.js'
+import { singles } from './patch-operations.evidence.js'
 
 const lost = 'The provisioning log says that the change was made; the application goes on with the old value.'
 const wiped = 'A change of one value destroys its neighbours, which the identity provider never sends again.'

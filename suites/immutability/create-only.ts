@@ -5,9 +5,9 @@ import { R } from '../../src/requirements/ids.js'
 import type { Discovery } from '../../src/scim/Discovery.js'
 import { sameValue } from '../../src/scim/sameValue.js'
 import { valueAt } from '../../src/scim/valueAt.js'
-import { attempts } from './createOnlyAttempts.js'
+import { attempts } from './create-only.attempts.js'
+import { expectTurnedAway, firstValues, type Step, walks } from './create-only.evidence.js'
 import { bodyWith, unknownValue } from './createOnlyBodies.js'
-import { expectTurnedAway, firstValues, type Step, walks } from './createOnlyWalk.js'
 import { eachStep, unserved } from './eachStep.js'
 
 const stolen =

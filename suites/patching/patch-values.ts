@@ -4,7 +4,7 @@ import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { valueAt, valuesAt } from '../../src/scim/valueAt.js'
 import { sent } from '../words/sent.js'
-import { extended, plurals } from './operationWalks.js'
+import { extended, plurals } from './patch-operations.evidence.js'
 
 const needs = ['patch', 'attribute:emails'] as const
 const wiped = 'A change of one value destroys its neighbours, which the identity provider never sends again.'

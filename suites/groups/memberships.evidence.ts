@@ -1,6 +1,6 @@
 import { setActive } from '../../src/client/setActive.js'
 import { scenario } from '../../src/kit/scenario.js'
-import { renamed } from './groupWalk.js'
+import { renamed } from './groups.evidence.js'
 
 /** A user joins a group, is disabled, comes back and is deleted at last. */
 export const membership = scenario(

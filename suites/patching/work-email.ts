@@ -4,8 +4,8 @@ import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import type { Json } from '../../src/scim/types.js'
 import { isObject, valueAt, valuesAt } from '../../src/scim/valueAt.js'
-import { literalPaths } from './literalPaths.js'
-import { changed, missing, siblings, workEntries, workValue } from './workEmailWalks.js'
+import { literalPaths } from '../words/literalPaths.js'
+import { changed, missing, siblings, workEntries, workValue } from './work-email.evidence.js'
 
 const oldAddress =
   'Mail of the person goes to the old address, while Entra believes that the change has arrived.'

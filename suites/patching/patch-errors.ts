@@ -3,7 +3,7 @@ import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { sent } from '../words/sent.js'
-import { readOnly, refusals, refused } from './refusedWalk.js'
+import { readOnly, refusals, refused } from './patch-errors.evidence.js'
 
 const silent =
   'The provisioning log says that the change was made, and nobody learns that it was not understood.'

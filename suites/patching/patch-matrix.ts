@@ -5,7 +5,7 @@ import { R } from '../../src/requirements/ids.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject, valueAt } from '../../src/scim/valueAt.js'
-import { literalPaths } from './literalPaths.js'
+import { literalPaths } from '../words/literalPaths.js'
 
 const enterprise = urns.enterpriseUser
 

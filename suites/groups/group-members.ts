@@ -2,8 +2,8 @@ import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
+import { adding, type MemberStep, parallel, removing, replacing } from './group-members.evidence.js'
 import { expectMembers, memberIds } from './memberIds.js'
-import { adding, type MemberStep, parallel, removing, replacing } from './memberWalks.js'
 
 const needs = ['groups', 'patch'] as const
 const noAccess = 'The person is in the group in Entra and not in the application: the access never comes.'

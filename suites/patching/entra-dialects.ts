@@ -3,9 +3,9 @@ import type { Need } from '../../src/kit/needs.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { isObject, valueAt, valuesAt } from '../../src/scim/valueAt.js'
+import { literalPaths } from '../words/literalPaths.js'
 import { sent } from '../words/sent.js'
-import { dialects, type Kind, kindOf, previews, roles, rounds } from './dialectRounds.js'
-import { literalPaths } from './literalPaths.js'
+import { dialects, type Kind, kindOf, previews, roles, rounds } from './entra-dialects.evidence.js'
 
 const kinds: { kind: Kind; title: string; needs: Need[]; consequence: string }[] = [
   {

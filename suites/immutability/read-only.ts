@@ -4,7 +4,7 @@ import type { Expect } from '../../src/kit/expect/expect.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { valueAt, valuesAt } from '../../src/scim/valueAt.js'
-import { hasMember, hidden, passwords, quoted, wishedMeta, wishes } from './readOnlyWalk.js'
+import { hasMember, hidden, passwords, quoted, wishedMeta, wishes } from './read-only.evidence.js'
 
 const forged = 'Whoever may provision users may forge what everybody believes that only the provider sets.'
 const takeover = 'Whoever may make users makes himself a member of any group, past all who decide on groups.'
