@@ -250,7 +250,7 @@ export const createOnly: DefectSpec[] = [
   {
     id: 'immutable-demanded-on-create',
     title: 'A create without the create-only attribute is refused.',
-    requirements: ['ENTRA-C12'],
+    requirements: ['ENTRA-C12', 'RFC7644-3.3-05'],
     plant: (seams) =>
       onRead(seams, (attributes, _body, type) => {
         const missing = frozen(type).find((name) => attributes[name] === undefined)

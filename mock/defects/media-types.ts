@@ -11,7 +11,7 @@ const refused = (
   requirements: string[],
   when: RegExp,
 ): DefectSpec => ({
-  id: `media-${id}`,
+  id,
   title,
   ledger,
   requirements,
@@ -63,31 +63,31 @@ export const mediaTypes: DefectSpec[] = [
     },
   },
   refused(
-    'scim-json-refused',
+    'media-scim-json-refused',
     'A body of type application/scim+json is refused.',
     ['RW-049'],
-    ['ENTRA-K1', 'RFC7644-3.8-07', 'FUZE-P04'],
+    ['ENTRA-K1', 'RFC7644-3.8-07', 'FUZE-P04', 'RFC7644-3.3-05'],
     /scim\+json/i,
   ),
   refused(
-    'json-refused',
+    'media-json-refused',
     'A body of type application/json is refused.',
     [],
     ['RFC7644-3.8-08'],
     /^application\/json/i,
   ),
   refused(
-    'charset-refused',
+    'media-charset-refused',
     'A body whose type names its charset is refused.',
     ['RW-048', 'RW-049'],
-    ['ENTRA-K1'],
+    ['ENTRA-K1', 'RFC7644-3.3-05'],
     /charset/i,
   ),
   {
     id: 'media-scim-json-counts-as-empty',
     title: 'A body of type application/scim+json is not parsed and counts as empty.',
     ledger: ['RW-048'],
-    requirements: ['ENTRA-K1', 'RFC7644-3.8-07', 'FUZE-P04'],
+    requirements: ['ENTRA-K1', 'RFC7644-3.8-07', 'FUZE-P04', 'RFC7644-3.3-05'],
     plant(seams) {
       const parseBody = seams.parseBody
       seams.parseBody = (call, text) =>

@@ -14,7 +14,7 @@ const oneType = (
   status: number,
   answer: (body: JsonObject) => JsonObject,
 ): DefectSpec => ({
-  id: `discovery-type-${id}`,
+  id,
   title,
   requirements,
   plant: (seams) =>
@@ -134,14 +134,14 @@ export const resourceTypes: DefectSpec[] = [
       }),
   },
   oneType(
-    'alone-differs-from-list',
+    'discovery-type-alone-differs-from-list',
     'A resource type that is asked for alone has another endpoint than in the list.',
     ['RFC7644-4-10'],
     200,
     (body) => ({ ...body, endpoint: `${body.endpoint}/v1` }),
   ),
   oneType(
-    'unknown-is-200',
+    'discovery-type-unknown-is-200',
     'A resource type that does not exist is answered 200.',
     ['RFC7644-4-07'],
     404,
