@@ -18,6 +18,13 @@ export interface CheckContext {
   profile: Profile
   /** The provider's own discovery documents, fetched once by the preflight. */
   discovery: Discovery
+  /** The run's own credentials, as they are now: only to leave them out or to change them; they are sent anyway. */
+  readonly credentials: {
+    /** The token, where the run has one. */
+    readonly bearer?: string
+    /** Authorization and whatever else was configured. */
+    readonly headers: Readonly<Record<string, string>>
+  }
   /** Repeatable randomness of this check. */
   random: Random
   /** The evidence of a scenario, gathered on first use. */

@@ -1,6 +1,7 @@
 import type { Profile } from '../requirements/Profile.js'
 import type { Discovery } from '../scim/Discovery.js'
 import type { Verdict } from '../verdict/Report.js'
+import type { CheckContext } from './CheckContext.js'
 import { createOnlyAttributes } from './createOnlyAttributes.js'
 
 /**
@@ -22,6 +23,8 @@ export type Need =
   | 'hardDelete'
   | 'overload'
   | 'pace'
+  | 'credentials'
+  | 'bearer'
   | `attribute:${string}`
 
 /** Why a check has no object, with the verdict that follows. */
@@ -36,6 +39,7 @@ export function unmet(
   discovery: Discovery,
   profile: Profile,
   rate: number | null,
+  credentials: CheckContext['credentials'] = { headers: {} },
 ): Unmet | undefined {
   if (need.startsWith('attribute:'))
     return missing(discovery.attribute('User', need.slice('attribute:'.length)))
@@ -69,6 +73,10 @@ export function unmet(
       return rate === null
         ? { verdict: 'skipped', reason: 'the run has no rate limit (--rate off)' }
         : undefined
+    case 'credentials':
+      return Object.keys(credentials.headers).length > 0 ? undefined : without('credentials')
+    case 'bearer':
+      return credentials.bearer ? undefined : without('bearer token')
     default:
       return missing(discovery.feature(need as Parameters<Discovery['feature']>[0]))
   }
@@ -76,6 +84,11 @@ export function unmet(
 
 const missing = (support: { supported: boolean; quote: string }): Unmet | undefined =>
   support.supported ? undefined : { verdict: 'unsupported', reason: support.quote }
+
+const without = (what: string): Unmet => ({
+  verdict: 'unsupported',
+  reason: `the run has no ${what} that could be left out or changed`,
+})
 
 const byProfile = (profile: Profile, reason: string): Unmet => ({
   verdict: 'skipped',

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Exchange } from '../scim/Exchange.js'
 
@@ -12,27 +12,33 @@ const escapeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padSt
 
 /** Exchanges on disk as they happen, one a line, so that memory stays flat however long a run is. */
 export class ExchangeFile {
-  private readonly stream: WriteStream
-  private failure: Error | undefined
+  private readonly descriptor: number
+  private failure: unknown
   count = 0
 
   constructor(directory: string) {
     mkdirSync(directory, { recursive: true })
-    this.stream = createWriteStream(join(directory, exchangesName))
-    this.stream.on('error', (error) => {
-      this.failure = error
-    })
+    const file = join(directory, exchangesName)
+    // It holds other people's data. The mode of a file that is there already has to be set apart.
+    this.descriptor = openSync(file, 'w', 0o600)
+    chmodSync(file, 0o600)
   }
 
-  /** Appends one exchange. */
+  /** Appends one exchange. It has left this process when the call returns. */
   write(exchange: Exchange): void {
     this.count += 1
-    this.stream.write(`${JSON.stringify(exchange).replace(active, escapeUnit)}\n`)
+    const line = Buffer.from(`${JSON.stringify(exchange).replace(active, escapeUnit)}\n`)
+    try {
+      for (let at = 0; at < line.length; ) at += writeSync(this.descriptor, line, at)
+    } catch (error) {
+      // A full disk is no reason to leave users behind: it is told when the run is over.
+      this.failure ??= error
+    }
   }
 
-  /** Resolves when everything is on disk. @throws Error when it could not be written */
+  /** @throws Error when something could not be written */
   async close(): Promise<void> {
-    await new Promise<void>((resolve) => this.stream.end(resolve))
+    closeSync(this.descriptor)
     if (this.failure) throw this.failure
   }
 }

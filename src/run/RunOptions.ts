@@ -4,6 +4,7 @@ import type { Baseline } from '../verdict/Baseline.js'
 import type { FailOn } from '../verdict/gate.js'
 import type { Counterexample } from '../verdict/Report.js'
 import type { RunEvent } from '../verdict/RunEvent.js'
+import type { Grant } from '../wire/Credentials.js'
 import type { Selection } from './plan.js'
 
 /** Everything that a run can be told. */
@@ -14,6 +15,8 @@ export interface RunOptions {
   profile: Profile
   /** Headers of every request: Authorization and the caller's own. */
   headers?: Record<string, string>
+  /** Fetches credentials that expire, such as an OAuth token: at first, before they do, and when they are refused. */
+  grant?: Grant
   /** Texts that must appear in no output: token, password, header values. */
   secrets?: string[]
   /** Whatever happens is told here. */
@@ -44,6 +47,8 @@ export interface RunOptions {
   bail?: boolean
   /** Aborting it stops the run after clean-up. */
   signal?: AbortSignal
+  /** How long clean-up may take after an abort, in ms. Default: a minute. */
+  cleanUpTimeoutMs?: number
   /** The command line that repeats a check. */
   replay?(id: string, seed: number, counterexample?: Counterexample): string
 }

@@ -63,26 +63,34 @@ export class Session {
     )
   }
 
+  /** Sends nothing more but what cleans up. */
+  stop(): void {
+    this.wire.stop()
+  }
+
   /** Does all of it. @throws TargetError when the target cannot be tested */
   async run(): Promise<Report> {
-    const { signal, profile, selection = {}, suites } = this.options
-    const stop = () => this.wire.stop()
-    if (signal?.aborted) stop()
-    signal?.addEventListener('abort', stop)
+    const { profile, selection = {}, suites, cleanUpTimeoutMs = 60_000 } = this.options
     const found = await preflight(this.wire, profile).catch((error: unknown) => {
       // Its message may quote an answer that echoes the credentials.
       throw error instanceof TargetError ? new TargetError(this.wire.redactor.text(error.message)) : error
     })
     const { discovery } = found
     this.invariants.begin(discovery, found.exchanges)
-    const planned = plan(suites, selection, { profile, discovery, rate: this.rate, levelOf: this.levelOf })
+    const planned = plan(suites, selection, {
+      profile,
+      discovery,
+      rate: this.rate,
+      levelOf: this.levelOf,
+      credentials: this.wire.credentials,
+    })
     this.announce(planned, found)
     let left: Report['cleanup']['left'] = []
     try {
       await this.runChecks(planned, this.scope(discovery))
     } finally {
       this.broadcast.emit({ type: 'cleanup-started', resources: this.wire.own.remaining().length })
-      left = await this.wire.cleanUp.all()
+      left = await this.wire.cleanUp.all(this.interrupted ? cleanUpTimeoutMs : undefined)
     }
     this.judgeInvariants(planned)
     const { report } = this.broadcast.emit({
@@ -126,6 +134,7 @@ export class Session {
       fuzzRuns: this.options.fuzzRuns ?? 8,
       fuzzPath: this.options.fuzzPath,
       levelOf: this.levelOf,
+      credentials: this.wire.credentials,
       statistics: () => this.wire.statistics,
       wait: (milliseconds) => waitFor(milliseconds, this.options.signal),
       gather: (scenario) => scenarios.gather(scenario),

@@ -14,6 +14,7 @@ import type { Discovery } from '../scim/Discovery.js'
 import type { Exchange } from '../scim/Exchange.js'
 import type { Level, Measurement } from '../verdict/Report.js'
 import type { Courier } from '../wire/Courier.js'
+import { markerOf } from '../wire/marker.js'
 import type { Statistics } from '../wire/Statistics.js'
 
 /** What all checks of a run share. */
@@ -25,6 +26,8 @@ export interface RunScope {
   fuzzRuns: number
   fuzzPath?: string
   levelOf(requirement: string): Level | 'OFF'
+  /** What tells the provider who is asking. */
+  credentials: CheckContext['credentials']
   statistics(): Statistics
   wait(milliseconds: number): Promise<void>
   /** Gathers a scenario once a run; the exchanges behind it come with it. */
@@ -64,9 +67,10 @@ export function makeContext(
     profile,
     discovery,
     random,
-    given: new Given(scim, profile, random, markerOf(scope.runId, purpose)),
+    given: new Given(scim, profile, random, nameOf(scope.runId, purpose)),
     expect: makeExpect(findings),
     createOnly: createOnlyAttributes(profile, discovery),
+    credentials: scope.credentials,
     fuzz: { seed: scope.seed, runs: scope.fuzzRuns, path: scope.fuzzPath },
     statistics: scope.statistics,
     wait: scope.wait,
@@ -86,9 +90,6 @@ export function makeContext(
   return { context, trace }
 }
 
-/** Start of every name that a run gives away. */
-export const runMarker = (runId: string): string => `scim-conform-${runId}`
-
 /** `scim-conform-<run>-<check>`, where the last part is the same in every run. */
-const markerOf = (runId: string, purpose: string): string =>
-  `${runMarker(runId)}-${new Random(0, purpose).text(5, '0123456789abcdefghijklmnopqrstuvwxyz')}`
+const nameOf = (runId: string, purpose: string): string =>
+  `${markerOf(runId)}-${new Random(0, purpose).text(5, '0123456789abcdefghijklmnopqrstuvwxyz')}`

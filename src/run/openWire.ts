@@ -1,7 +1,7 @@
 import { ConfigError } from '../settings/ConfigError.js'
 import { Journal } from '../wire/Journal.js'
+import { markerOf } from '../wire/marker.js'
 import { open, type Use, type Wire } from '../wire/open.js'
-import { runMarker } from './makeContext.js'
 import { ownTexts } from './ownTexts.js'
 import type { RunOptions } from './RunOptions.js'
 
@@ -22,7 +22,7 @@ export function openWire(
   const journal = (directory: string) => (url: string) => {
     const startedAt = run.startedAt.toISOString()
     try {
-      return new Journal(directory, { type: 'run', run: run.id, url, profile: profile.name, startedAt })
+      return Journal.begin(directory, { type: 'run', run: run.id, url, profile: profile.name, startedAt })
     } catch (error) {
       throw new ConfigError(`nothing can be written to ${directory}: ${(error as Error).message}`)
     }
@@ -31,7 +31,7 @@ export function openWire(
     { ...options, limits: { ...profile.rate, perSecond: rateOf(options) } },
     {
       ...listeners,
-      marker: runMarker(run.id),
+      marker: markerOf(run.id),
       readOnly: selection?.readOnly,
       ownTexts: ownTexts(suites),
       ...(outDir === undefined ? {} : { journal: journal(outDir) }),

@@ -1,3 +1,4 @@
+import type { CheckContext } from '../kit/CheckContext.js'
 import type { Check } from '../kit/check.js'
 import type { Invariant } from '../kit/invariant.js'
 import { unmet } from '../kit/needs.js'
@@ -36,24 +37,25 @@ export interface Planned {
   excuse?: { verdict: 'skipped' | 'unsupported'; reason: string }
 }
 
+/** What decides whether a check has an object. */
+export interface PlanContext {
+  profile: Profile
+  discovery: Discovery
+  /** Requests per second permitted, or null. */
+  rate: number | null
+  /** The run's own; absent where it has none. */
+  credentials?: CheckContext['credentials']
+  levelOf(requirement: string): Level | 'OFF'
+}
+
 /** Id of a check. */
 export const idOf = (suite: Suite, check: Check | Invariant): string => `${suite.id}/${check.slug}`
 
 /**
  * Decides about every check of the suites. Those that were not selected are left out; those that have no object with
  * this provider or client are there with the reason.
- * @param rate requests per second permitted, or null
  */
-export function plan(
-  suites: Suite[],
-  selection: Selection,
-  context: {
-    profile: Profile
-    discovery: Discovery
-    rate: number | null
-    levelOf(requirement: string): Level | 'OFF'
-  },
-): Planned[] {
+export function plan(suites: Suite[], selection: Selection, context: PlanContext): Planned[] {
   return suites.flatMap((suite) =>
     suite.checks.flatMap((check) => {
       const id = idOf(suite, check)
@@ -92,7 +94,7 @@ const offReason = (profile: Profile): Planned['excuse'] => ({
 function excuseOf(
   check: Check | Invariant,
   { readOnly, noFuzz }: Selection,
-  { profile, discovery, rate }: { profile: Profile; discovery: Discovery; rate: number | null },
+  { profile, discovery, rate, credentials }: PlanContext,
 ): Planned['excuse'] {
   if (check.type === 'invariant') return undefined
   if (readOnly && !check.readOnly)
@@ -104,7 +106,7 @@ function excuseOf(
       reason: `the profile ${profile.name} never words a PATCH in the dialect ${check.dialect}`,
     }
   for (const need of check.needs ?? []) {
-    const reason = unmet(need, discovery, profile, rate)
+    const reason = unmet(need, discovery, profile, rate, credentials)
     if (reason) return reason
   }
   return undefined

@@ -1,4 +1,5 @@
 import type { Report } from '../verdict/Report.js'
+import { Forgotten } from './Forgotten.js'
 import type { RunOptions } from './RunOptions.js'
 import { Session } from './Session.js'
 
@@ -8,9 +9,16 @@ import { Session } from './Session.js'
  */
 export async function run(options: RunOptions): Promise<Report> {
   const session = new Session(options)
+  const { signal } = options
+  const stop = () => session.stop()
+  if (signal?.aborted) stop()
+  signal?.addEventListener('abort', stop)
+  const unlisten = Forgotten.listen()
   try {
     return await session.run()
   } finally {
     await session.close()
+    unlisten()
+    signal?.removeEventListener('abort', stop)
   }
 }

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Check } from '../kit/check.js'
 import { Findings } from '../kit/expect/Findings.js'
 import type { CheckResult } from '../verdict/Report.js'
 import type { Traffic } from '../wire/Traffic.js'
+import { Forgotten } from './Forgotten.js'
 import type { Judgement } from './judge.js'
 import { judge, resultOf } from './judge.js'
 import { makeContext, type RunScope } from './makeContext.js'
@@ -43,14 +45,18 @@ export async function runCheck(planned: Planned & { check: Check }, options: Run
     (request, sending) => watch.during(options.traffic.send(request, id, sending)),
     findings,
   )
+  const forgotten = new Forgotten()
   let thrown: unknown
   try {
-    await Promise.race([Promise.resolve(check.run(context)), watch.expired])
+    await Promise.race([forgotten.during(async () => check.run(context)), watch.expired])
   } catch (error) {
     thrown = error ?? new Error('it threw nothing')
   }
   watch.end()
   await options.cleanUp(id)
+  // Rejections that nobody handles are told when this turn is over.
+  await setImmediate()
+  thrown ??= forgotten.error
   const measured = trace.measurements.length > 0
   const { consequence } = check
   const judgement = judge(thrown, findings, { level, consequence, measured, ownerOf: options.ownerOf })

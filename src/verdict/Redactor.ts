@@ -1,8 +1,12 @@
 import { secretPattern } from './secretForms.js'
 
-const mask = '[redacted]'
+/** What stands in the place of a secret. */
+export const mask = '[redacted]'
 
-/** Shorter secrets are hidden in headers only: hiding every "1" or "true" would ruin the evidence. */
+/**
+ * Shorter secrets are hidden where the harness itself puts them, in headers and in the query of the base URL, and
+ * nowhere else: hiding every "1" or "true" would ruin the evidence. So an answer that repeats one shows it.
+ */
 const shortest = 6
 
 const secretHeaders = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key'])
@@ -12,8 +16,8 @@ const secretHeaders = new Set(['authorization', 'proxy-authorization', 'cookie',
  * where a provider echoes it in another form (see {@link secretPattern}) or a message cuts it short.
  */
 export class Redactor {
-  private readonly secrets: string[]
-  private readonly pattern: RegExp | undefined
+  private secrets: string[] = []
+  private pattern: RegExp | undefined
   private readonly headers: Set<string>
   private readonly own: Set<string>
 
@@ -25,11 +29,21 @@ export class Redactor {
   constructor(secrets: string[], headerNames: string[] = [], own: Iterable<string> = []) {
     this.headers = new Set([...secretHeaders, ...headerNames.map((name) => name.toLowerCase())])
     this.own = new Set(own)
+    this.learn(secrets)
+  }
+
+  /** Hides further secrets from here on, such as a token that was renewed. */
+  learn(secrets: string[]): void {
     // Longest first, so that a secret inside another does not leave the rest of it behind.
-    this.secrets = [...new Set(secrets)]
+    this.secrets = [...new Set([...this.secrets, ...secrets])]
       .filter((secret) => secret.length >= shortest)
       .sort((a, b) => b.length - a.length)
     if (this.secrets.length) this.pattern = new RegExp(this.secrets.map(secretPattern).join('|'), 'g')
+  }
+
+  /** Whether a secret is too short to be hidden wherever it turns up. */
+  static isTooShort(secret: string): boolean {
+    return secret.length < shortest
   }
 
   /** A text without secrets. */
@@ -68,8 +82,14 @@ export class Redactor {
   }
 }
 
-/** Keeps the scheme of an Authorization header, since curl lines and readers need to know it. */
-function hide(value: unknown): string {
+/** The values of headers that are known to be secret, and what stands behind the scheme of an Authorization. */
+export const secretsIn = (headers: Record<string, string>): string[] =>
+  Object.entries(headers)
+    .filter(([name]) => secretHeaders.has(name.toLowerCase()))
+    .flatMap(([, value]) => [value, /^\S+ +(.+)$/.exec(value)?.[1] ?? value])
+
+/** Hides the value of a header, but for the scheme of an Authorization, which curl lines and readers need to know. */
+export function hide(value: unknown): string {
   const scheme = /^(Bearer|Basic) /i.exec(String(value))?.[0] ?? ''
   return scheme + mask
 }

@@ -10,9 +10,13 @@ test.each([
   ['https://host/scim?flag&a=b', '/Users?count=1', 'https://host/scim/Users?count=1&flag&a=b'],
   ['https://host:8443/a%20b', '/Users/x%2Fy', 'https://host:8443/a%20b/Users/x%2Fy'],
   ['HTTP://HOST:80/Scim', '', 'http://host/Scim'],
-  ['https://host/scim', '/Users?filter=a eq "?"', 'https://host/scim/Users?filter=a eq "&"'],
+  ['https://host/scim', '/Users?filter=a eq "a?b"', 'https://host/scim/Users?filter=a eq "a?b"'],
+  ['https://host/scim?flag', '/Users?a=??b?&', 'https://host/scim/Users?a=??b?&&flag'],
+  ['https://host/scim?flag', '/Users?', 'https://host/scim/Users?&flag'],
+  ['https://host/scim', '/Users?', 'https://host/scim/Users?'],
 ])('%s and %s make %s', (base, path, href) => {
-  expect(new BaseUrl(base).href(path)).toBe(href)
+  const url = new BaseUrl(base)
+  expect(url.origin + url.target(path)).toBe(href)
 })
 
 test.each([

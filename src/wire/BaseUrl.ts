@@ -1,4 +1,5 @@
 import { ConfigError } from '../settings/ConfigError.js'
+import { mask } from '../verdict/Redactor.js'
 
 /**
  * The provider's base URL. It may hold any path and a query string, which then stays on every request, as Entra
@@ -23,22 +24,38 @@ export class BaseUrl {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
   }
 
-  /** Path and query on the wire for a path below the base, e.g. `/Users?count=1`. */
+  /** Path and query on the wire for a path below the base, e.g. `/Users?count=1`: exactly as written. */
   target(path: string): string {
-    const [before = '', ...rest] = path.split('?')
-    const query = [...rest, ...(this.query ? [this.query] : [])].join('&')
-    return `${this.path}${before}${query ? `?${query}` : ''}`
+    return this.path + withQuery(path, this.query)
   }
 
-  /** The absolute URL for a path below the base. */
-  href(path: string): string {
-    return this.origin + this.target(path)
+  /** The absolute URL for a path below the base as it may be shown: without the values of the base URL's query. */
+  shown(path: string): string {
+    const query = parametersIn(this.query).map(([text, value]) => text + (value && mask))
+    return this.origin + this.path + withQuery(path, query.join('&'))
   }
 
+  /** Values of the query, which hosts of functions take for credentials (`?code=…`); a bare flag is none. */
+  get secrets(): string[] {
+    const values = parametersIn(this.query).flatMap(([, value]) => value || [])
+    return values.flatMap((value) => [value, new URLSearchParams(`v=${value}`).get('v') ?? ''])
+  }
+
+  /** As it may be shown. */
   toString(): string {
-    return this.href('')
+    return this.shown('')
   }
 }
+
+const withQuery = (path: string, query: string): string =>
+  query ? `${path}${path.includes('?') ? '&' : '?'}${query}` : path
+
+/** Each parameter of a query: its text up to the value, and the value as it is written. */
+const parametersIn = (query: string): [text: string, value: string][] =>
+  query.split('&').map((one) => {
+    const at = one.indexOf('=') + 1
+    return at === 0 ? [one, ''] : [one.slice(0, at), one.slice(at)]
+  })
 
 function parse(text: string): URL {
   let url: URL

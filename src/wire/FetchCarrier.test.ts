@@ -7,9 +7,14 @@ import { HttpTransport, type TransportOptions } from './HttpTransport.js'
 const get: WireRequest = { method: 'GET', path: '/Users', headers: {}, body: null }
 
 /** Sends one request to a function. */
-function sentTo(fetch: Fetch, request = get, options: Partial<TransportOptions> = {}) {
+function sentTo(
+  fetch: Fetch,
+  request = get,
+  options: Partial<TransportOptions> = {},
+  credentials: Record<string, string> = {},
+) {
   const baseUrl = new BaseUrl('http://mock.test/scim/v2')
-  return new HttpTransport({ baseUrl, fetch, timeoutMs: 100, ...options }).send(request)
+  return new HttpTransport({ baseUrl, fetch, timeoutMs: 100, ...options }).send(request, { credentials })
 }
 
 test('method, URL, headers and body arrive, and nothing else', async () => {
@@ -20,7 +25,8 @@ test('method, URL, headers and body arrive, and nothing else', async () => {
       return new Response()
     },
     { method: 'PATCH', path: '/Users/1?a=%22b%22', headers: { 'x-tenant': 'ü ' }, body: '{"ü":1}' },
-    { headers: { authorization: 'Bearer t' } },
+    {},
+    { authorization: 'Bearer t' },
   )
   expect(seen).toEqual([
     'PATCH',

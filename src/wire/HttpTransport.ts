@@ -1,15 +1,13 @@
 import type { Exchange } from '../scim/Exchange.js'
 import type { WireRequest } from '../scim/types.js'
+import { hide, Redactor } from '../verdict/Redactor.js'
 import type { BaseUrl } from './BaseUrl.js'
-import type { Carrier } from './Carrier.js'
+import { type Carrier, StaleConnection } from './Carrier.js'
 import { type Fetch, FetchCarrier } from './FetchCarrier.js'
 import { SocketCarrier, type SocketOptions } from './SocketCarrier.js'
 
-/** How to reach the provider. */
-export interface TransportOptions extends SocketOptions {
-  baseUrl: BaseUrl
-  /** Headers of every request: credentials and the caller's own. */
-  headers?: Record<string, string>
+/** How requests travel. */
+export interface TransportSettings extends SocketOptions {
   /** For one request from start to last byte, in milliseconds. */
   timeoutMs?: number
   /** Bytes of a response body that are read. */
@@ -18,12 +16,32 @@ export interface TransportOptions extends SocketOptions {
   fetch?: Fetch
 }
 
+/** How to reach the provider. */
+export interface TransportOptions extends TransportSettings {
+  baseUrl: BaseUrl
+  /** Hides further secrets in what is recorded of a request. */
+  redactor?: Redactor
+}
+
+/** How one request is sent. */
+export interface Sending {
+  /** Headers besides those of the request itself, which win over them. */
+  credentials?: Record<string, string>
+  /** On a connection of its own. */
+  fresh?: boolean
+}
+
+const noSecrets = new Redactor([])
+
 /** What came of one request. */
-export type Outcome = Pick<Exchange, 'request' | 'response' | 'error' | 'sentAt' | 'durationMs'>
+export interface Outcome extends Pick<Exchange, 'request' | 'response' | 'error' | 'sentAt' | 'durationMs'> {
+  /** A kept connection turned out to be closed: that says nothing about the provider. */
+  stale?: boolean
+}
 
 /**
- * Sends requests exactly as written: no header is added but the configured ones, no redirect is followed, nothing is
- * retried, no body is decoded. Never throws for what the network or the provider does.
+ * Sends requests exactly as written: no header is added but the credentials, no redirect is followed, nothing is
+ * retried, no body is decoded. Never throws for what the network or the provider does. Records no credentials.
  */
 export class HttpTransport {
   private readonly carrier: Carrier
@@ -38,18 +56,19 @@ export class HttpTransport {
       : new SocketCarrier({ ...options, timeoutMs: this.timeoutMs })
   }
 
-  /** Sends one request. `withoutCredentials` leaves out Authorization and the configured headers. */
-  async send(request: WireRequest, { withoutCredentials = false } = {}): Promise<Outcome> {
-    const headers = withoutCredentials ? request.headers : { ...this.options.headers, ...request.headers }
-    const url = this.options.baseUrl.href(request.path)
-    const sent = { method: request.method, url, headers, body: request.body }
+  /** Sends one request. */
+  async send(request: WireRequest, { credentials = {}, fresh }: Sending = {}): Promise<Outcome> {
+    const added = without(credentials, request.headers)
     const start = performance.now()
-    const outcome = { request: sent, sentAt: new Date().toISOString() }
+    const outcome = { request: this.recorded(request, added), sentAt: new Date().toISOString() }
     try {
-      const response = await this.exchange(request, headers)
+      const response = await this.exchange(request, { ...added, ...request.headers }, fresh)
       return { ...outcome, response, error: null, durationMs: performance.now() - start }
-    } catch (error) {
-      return { ...outcome, response: null, error: this.explain(error), durationMs: performance.now() - start }
+    } catch (reason) {
+      const durationMs = performance.now() - start
+      const stale = reason instanceof StaleConnection
+      const error = this.explain(stale ? reason.cause : reason)
+      return { ...outcome, response: null, error, durationMs, ...(stale ? { stale } : {}) }
     }
   }
 
@@ -58,19 +77,27 @@ export class HttpTransport {
     return this.carrier.close()
   }
 
-  private async exchange(request: WireRequest, headers: Record<string, string>) {
+  /** The request as it is kept: whoever gets hold of it, a check, a message or a crash, learns no secret. */
+  private recorded({ method, path, headers, body }: WireRequest, added: Record<string, string>) {
+    const { baseUrl, redactor = noSecrets } = this.options
+    const shown = Object.entries(added).map(([name, value]) => [name, hide(value)])
+    const own = Object.entries(headers).map(([name, value]) => [name, redactor.text(value)])
+    const url = redactor.text(baseUrl.shown(path))
+    return { method, url, headers: Object.fromEntries([...shown, ...own]), body }
+  }
+
+  private async exchange(request: WireRequest, headers: Record<string, string>, fresh?: boolean) {
     const { baseUrl } = this.options
     const abort = new AbortController()
     const timer = setTimeout(() => abort.abort(), this.timeoutMs)
     try {
-      const target = baseUrl.target(request.path)
-      const { signal } = abort
       const { body, ...head } = await this.carrier.carry({
         ...request,
         headers,
         origin: baseUrl.origin,
-        target,
-        signal,
+        target: baseUrl.target(request.path),
+        signal: abort.signal,
+        fresh,
       })
       return { ...head, ...(await this.read(body)) }
     } finally {
@@ -97,4 +124,10 @@ export class HttpTransport {
       return { code: 'TIMEOUT', message: `no answer within ${this.timeoutMs / 1000} s` }
     return { code: code ?? cause?.code ?? name ?? 'ERROR', message: message || 'the connection failed' }
   }
+}
+
+/** Headers whose names, in whatever case, are not among the others. */
+function without(headers: Record<string, string>, others: Record<string, string>): Record<string, string> {
+  const names = new Set(Object.keys(others).map((name) => name.toLowerCase()))
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.has(name.toLowerCase())))
 }

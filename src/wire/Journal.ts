@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ResourceKind } from '../scim/types.js'
+import { parseJson } from '../scim/parseJson.js'
+import { isObject } from '../scim/valueAt.js'
 
 /** What a resource can be found by if its id never arrived. */
 export interface Mark {
@@ -11,14 +12,17 @@ export interface Mark {
 /** A line of the journal. */
 export type JournalLine =
   | { type: 'run'; run: string; url: string; profile: string; startedAt: string }
-  | { type: 'intended'; entry: number; kind: ResourceKind; mark: Mark | null }
+  | { type: 'intended'; entry: number; collection: string; mark: Mark | null }
+  // As 0.1.0 wrote it.
+  | { type: 'intended'; entry: number; kind: 'User' | 'Group'; mark: Mark | null }
   | { type: 'created'; entry: number; id: string }
   | { type: 'settled'; entry: number; how: 'refused' | 'deleted' }
 
 /** What an earlier run may have left on the provider. */
 export interface Leftover {
   entry: number
-  kind: ResourceKind
+  /** First segment of its path: `Users`. */
+  collection: string
   mark: Mark | null
   id?: string
 }
@@ -29,13 +33,23 @@ export interface Leftover {
  */
 export class Journal {
   private readonly descriptor: number
-  readonly file: string
 
-  constructor(directory: string, head: Extract<JournalLine, { type: 'run' }>) {
+  private constructor(readonly file: string) {
+    // It names people's accounts on somebody's server.
+    this.descriptor = openSync(file, 'a', 0o600)
+  }
+
+  /** Begins the journal of a run in a directory, which is made where need be. */
+  static begin(directory: string, head: Extract<JournalLine, { type: 'run' }>): Journal {
     mkdirSync(directory, { recursive: true })
-    this.file = join(directory, `journal-${head.run}.ndjson`)
-    this.descriptor = openSync(this.file, 'a')
-    this.write(head)
+    const journal = new Journal(join(directory, `journal-${head.run}.ndjson`))
+    journal.write(head)
+    return journal
+  }
+
+  /** Goes on with the journal of an earlier run. */
+  static resume(file: string): Journal {
+    return new Journal(file)
   }
 
   /** Appends a line. It has left this process when the call returns. */
@@ -71,11 +85,11 @@ export class Journal {
     for (const line of readFileSync(file, 'utf8').split('\n').flatMap(parseLine)) {
       if (line.type === 'run') head = line
       else if (line.type === 'intended')
-        open.set(line.entry, { entry: line.entry, kind: line.kind, mark: line.mark })
+        open.set(line.entry, { entry: line.entry, collection: collectionIn(line), mark: line.mark })
       else if (line.type === 'settled') open.delete(line.entry)
       else
         open.set(line.entry, {
-          kind: 'User',
+          collection: 'Users',
           mark: null,
           ...open.get(line.entry),
           entry: line.entry,
@@ -86,10 +100,10 @@ export class Journal {
   }
 }
 
+const collectionIn = (line: Extract<JournalLine, { type: 'intended' }>): string =>
+  'collection' in line ? line.collection : `${line.kind}s`
+
 function parseLine(text: string): JournalLine[] {
-  try {
-    return [JSON.parse(text) as JournalLine]
-  } catch {
-    return []
-  }
+  const line = parseJson(text)
+  return isObject(line) ? [line as JournalLine] : []
 }

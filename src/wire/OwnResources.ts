@@ -1,59 +1,48 @@
 import type { Exchange } from '../scim/Exchange.js'
-import { parseJson } from '../scim/parseJson.js'
-import type { Json, ResourceKind, WireRequest } from '../scim/types.js'
-import { isObject, member } from '../scim/valueAt.js'
-import type { Journal, Mark } from './Journal.js'
-import { placeOf, type Write, writesIn } from './writes.js'
+import type { Json, WireRequest } from '../scim/types.js'
+import { member } from '../scim/valueAt.js'
+import type { BaseUrl } from './BaseUrl.js'
+import { outcomeOf } from './createOutcome.js'
+import type { Journal, Leftover, Mark } from './Journal.js'
+import type { OwnResource } from './OwnResource.js'
+import { type Write, writesIn } from './writes.js'
 
-/** A resource that the run created, or may have created. */
-export interface OwnResource {
-  entry: number
-  kind: ResourceKind
-  mark: Mark | null
-  /** Whose it is: a check id or a scenario. */
-  purpose: string
-  id?: string
-  /** Tells it from the other creates of a bulk request. */
-  bulkId?: string
-  /** `uncertain`: the answer did not say whether it was created. */
-  state: 'intended' | 'created' | 'uncertain' | 'refused' | 'deleted' | 'foreign'
-}
-
-/** What this run has on the provider. Only this may be changed or deleted. */
+/** What was created through one door. Only this may be changed or deleted. */
 export class OwnResources {
   private readonly entries: OwnResource[] = []
-  created = 0
-  deleted = 0
+  private next = 0
 
   constructor(
-    private readonly marker: string,
-    private readonly journal: Journal | undefined,
+    /** Start of every name that is given away. */
+    readonly marker: string,
+    private readonly baseUrl: BaseUrl,
+    private readonly journal?: Journal,
   ) {}
+
+  /** How many there were. */
+  get created(): number {
+    return this.entries.filter(({ id }) => id !== undefined).length
+  }
+
+  /** How many of them are gone. */
+  get deleted(): number {
+    return this.entries.filter(({ state }) => state === 'deleted').length
+  }
 
   /** Notes that a request is about to leave. @returns what it may create, in order */
   begin(request: WireRequest, purpose: string): OwnResource[] {
-    return writesIn(request).flatMap((write) => {
-      const kind = createdKind(write)
-      if (!kind) return []
-      const mark = markOf(write.body, this.marker)
-      const { bulkId } = write
-      const entry: OwnResource = {
-        entry: this.entries.length,
-        kind,
-        mark,
-        purpose,
-        bulkId,
-        state: 'intended',
-      }
-      this.entries.push(entry)
-      this.journal?.write({ type: 'intended', entry: entry.entry, kind, mark })
-      return [entry]
+    return writesIn(request, this.baseUrl).flatMap((write) => {
+      this.noteChange(write)
+      const collection = collectionOfCreate(write)
+      if (!collection) return []
+      const mark = markIn(write.body, this.marker)
+      return [this.add({ collection, mark, purpose, bulkId: write.bulkId, state: 'intended' })]
     })
   }
 
   /** Notes what came of a create. */
   settle(entry: OwnResource, { response }: Exchange): void {
-    const outcome = response && outcomeFor(entry, response)
+    const outcome = response && outcomeOf(entry, response)
     const refused = outcome && outcome.status >= 300 && outcome.status < 500 && outcome.status !== 429
     if (refused) {
       this.close(entry, 'refused')
@@ -66,51 +55,101 @@ export class OwnResources {
     else this.note(entry, id)
   }
 
-  /** Notes that a DELETE of a path was answered; 2xx, 404 and 410 mean that it is gone. */
-  noteDelete(path: string, status: number): void {
-    const { id, rest } = placeOf(path)
-    if (rest.length > 0) return
-    const entry = this.entries.find((one) => one.state === 'created' && isSame(one.id, id))
-    if (entry && ((status >= 200 && status < 300) || status === 404 || status === 410))
-      this.close(entry, 'deleted')
+  /** Notes that a check's DELETE was answered with success; whether that is true is asked in the end. */
+  noteDelete(request: WireRequest): void {
+    for (const { method, place } of writesIn(request, this.baseUrl))
+      if (method === 'DELETE' && place?.id !== undefined && place.rest.length === 0) {
+        const entry = this.find(place.collection, place.id)
+        if (entry?.state === 'created') this.close(entry, 'deleted')
+      }
   }
 
-  /** Whether the run created the resource that has this id in a path. */
-  owns(id: string): boolean {
-    return this.entries.some((one) => isSame(one.id, id))
+  /** Whether the run created the resource with this id in this collection. */
+  owns(collection: string, id: string): boolean {
+    return this.find(collection, id) !== undefined
+  }
+
+  /** The collections in which something was or may have been created: groups before the users in them. */
+  get collections(): string[] {
+    const names = new Map(this.entries.map(({ collection }) => [collection.toLowerCase(), collection]))
+    const last = (name: string) => (name === 'users' ? 2 : name === 'groups' ? 0 : 1)
+    return [...names].sort(([a], [b]) => last(a) - last(b)).map(([, collection]) => collection)
   }
 
   /** What is still there, latest first; of one purpose or of all. */
   remaining(purpose?: string): OwnResource[] {
-    const open = this.entries.filter(
-      ({ state }) => state === 'created' || state === 'uncertain' || state === 'intended',
-    )
+    const open = this.entries.filter(({ state }) => ['created', 'uncertain', 'intended'].includes(state))
     return open.filter((one) => purpose === undefined || one.purpose === purpose).reverse()
   }
 
-  /** Notes under which id an uncertain entry was found. */
+  /** What was never there or is gone, if one believes the provider. */
+  doubtful(collection: string): OwnResource[] {
+    return this.entries.filter(
+      (one) => isSameName(one.collection, collection) && (one.state === 'refused' || one.state === 'deleted'),
+    )
+  }
+
+  /** Notes under which id an entry is there after all. */
   resolve(entry: OwnResource, id: string): void {
     // A create that was answered 429 and repeated has made one resource, which its own entry accounts for.
-    if (this.entries.some((one) => one !== entry && one.id === id)) this.close(entry, 'refused')
+    const other = this.find(entry.collection, id)
+    if (other && other !== entry) this.close(entry, 'absent')
     else this.note(entry, id)
   }
 
   /** Notes that clean-up found nothing of an entry any more, or never anything. */
   noteGone(entry: OwnResource): void {
-    if (entry.state === 'created') this.close(entry, 'deleted')
-    else if (entry.state === 'uncertain' || entry.state === 'intended') this.close(entry, 'refused')
+    this.close(entry, entry.state === 'created' ? 'deleted' : 'absent')
+  }
+
+  /** Takes over what carries the marker although no create of ours is known to have made it. */
+  adopt(collection: string, id: string): OwnResource {
+    const entry = this.add({ collection, mark: null, purpose: 'clean-up', state: 'intended' })
+    this.note(entry, id)
+    return entry
+  }
+
+  /** Takes over what an earlier run has left, as its journal has it. */
+  inherit(leftovers: Leftover[]): void {
+    for (const one of leftovers) {
+      const state = one.id === undefined ? 'uncertain' : 'created'
+      this.entries.push({ ...one, purpose: 'clean-up', inherited: true, state })
+      this.next = Math.max(this.next, one.entry + 1)
+    }
+  }
+
+  private add(part: Omit<OwnResource, 'entry'>): OwnResource {
+    const entry = { ...part, entry: this.next++ }
+    this.entries.push(entry)
+    const { collection, mark } = part
+    this.journal?.write({ type: 'intended', entry: entry.entry, collection, mark })
+    return entry
   }
 
   private note(entry: OwnResource, id: string): void {
+    // What the journal has as settled is opened again.
+    if (['refused', 'deleted', 'absent'].includes(entry.state)) {
+      const { collection, mark } = entry
+      this.journal?.write({ type: 'intended', entry: entry.entry, collection, mark })
+    }
     Object.assign(entry, { id, state: 'created' })
-    this.created += 1
     this.journal?.write({ type: 'created', entry: entry.entry, id })
   }
 
-  private close(entry: OwnResource, how: 'refused' | 'deleted'): void {
-    entry.state = how
-    if (how === 'deleted') this.deleted += 1
+  private close(entry: OwnResource, state: 'refused' | 'deleted' | 'absent'): void {
+    entry.state = state
+    const how = state === 'deleted' ? 'deleted' : 'refused'
     this.journal?.write({ type: 'settled', entry: entry.entry, how })
+  }
+
+  private noteChange({ method, place }: Write): void {
+    if (method === 'DELETE' || place?.id === undefined) return
+    const entry = this.find(place.collection, place.id)
+    if (entry) entry.changed = true
+  }
+
+  private find(collection: string, id: string): OwnResource | undefined {
+    return this.entries.find((one) => one.id === id && isSameName(one.collection, collection))
   }
 
   private isOurs(body: Json | undefined, { mark }: OwnResource): boolean {
@@ -120,13 +159,15 @@ export class OwnResources {
   }
 }
 
-function createdKind({ method, path }: Write): ResourceKind | undefined {
-  const { collection, id } = placeOf(path)
-  if (method !== 'POST' || id !== undefined) return undefined
-  return ({ users: 'User', groups: 'Group' } as const)[collection.toLowerCase()]
+/** Where a write may create a resource; the documents of discovery are none (RFC 7644 §4). */
+function collectionOfCreate({ method, place }: Write): string | undefined {
+  if (method !== 'POST' || !place?.collection || place.id !== undefined) return undefined
+  return /^(serviceproviderconfig|resourcetypes|schemas|bulk)$/i.test(place.collection)
+    ? undefined
+    : place.collection
 }
 
-function markOf(body: Json | undefined, marker: string): Mark | null {
+function markIn(body: Json | undefined, marker: string): Mark | null {
   for (const attribute of ['userName', 'displayName', 'externalId'] as const) {
     const text = member(body, attribute)
     if (typeof text === 'string' && text.toLowerCase().includes(marker.toLowerCase()))
@@ -135,49 +176,5 @@ function markOf(body: Json | undefined, marker: string): Mark | null {
   return null
 }
 
-interface Outcome {
-  status: number
-  body: Json | undefined
-  id: string | undefined
-}
-
-/** What an answer says about one create; `undefined` where a bulk response does not mention it. */
-function outcomeFor({ bulkId }: OwnResource, { status, body, headers }: Response): Outcome | undefined {
-  const value = parseJson(body)
-  if (bulkId === undefined || status >= 300)
-    return { status, body: value, id: idOf(value) ?? idInUrl(headers.location) }
-  const operations = member(value, 'Operations')
-  const mine = Array.isArray(operations)
-    ? operations.find((one) => member(one, 'bulkId') === bulkId)
-    : undefined
-  if (!isObject(mine)) return undefined
-  return {
-    status: Number(mine.status) || 500,
-    body: mine.response,
-    id: idInUrl(mine.location) ?? idOf(mine.response),
-  }
-}
-
-type Response = NonNullable<Exchange['response']>
-
-function idOf(value: Json | undefined): string | undefined {
-  const id = isObject(value) ? value.id : undefined
-  return typeof id === 'string' && id ? id : undefined
-}
-
-function idInUrl(location: Json | undefined): string | undefined {
-  if (typeof location !== 'string') return undefined
-  const last = location.split('?')[0]?.split('/').filter(Boolean).at(-1)
-  return last === undefined ? undefined : decoded(last)
-}
-
-const isSame = (id: string | undefined, segment: string | undefined): boolean =>
-  id !== undefined && (segment === id || segment === encodeURIComponent(id))
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
+/** Paths are compared without case: a provider that does so must not be fooled, nor fool us. */
+export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

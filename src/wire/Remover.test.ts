@@ -5,8 +5,8 @@ import { type Removable, Remover } from './Remover.js'
 
 type Answer = Parameters<typeof exchangeOf>[0]
 const mark = { attribute: 'userName', value: 'scim-conform-abc-1' } as const
-const lost: Removable = { kind: 'User', mark }
-const known: Removable = { kind: 'User', mark, id: 'a/b' }
+const lost: Removable = { collection: 'Users', mark }
+const known: Removable = { collection: 'Users', mark, id: 'a/b' }
 
 /** Removes something from a provider that gives these answers one after the other, the last of them for ever. */
 async function remove(one: Removable, answers: Answer[]) {
@@ -20,20 +20,20 @@ async function remove(one: Removable, answers: Answer[]) {
       body: body ?? undefined,
       ...(answers[sent.length - 1] ?? answers.at(-1)),
     })
-  })
+  }, 'scim-conform-abc')
   return { removal: await remover.remove(one, (id) => found.push(id)), sent, found }
 }
 
 describe('something whose id is known', () => {
   test.each([204, 200, 410])('is gone when its DELETE is answered %i', async (status) => {
     const { removal, sent } = await remove(known, [{ status }])
-    expect(removal).toEqual({ gone: true, id: 'a/b' })
+    expect(removal).toEqual({ gone: true, id: 'a/b', answer: `DELETE /scim/Users/a/b answered ${status}` })
     expect(sent).toEqual(['DELETE /Users/a%2Fb'])
   })
 
   test('is gone when its DELETE is answered 404 and so is a GET', async () => {
     const { removal, sent } = await remove(known, [{ status: 404 }])
-    expect(removal).toEqual({ gone: true, id: 'a/b' })
+    expect(removal).toMatchObject({ gone: true, id: 'a/b' })
     expect(sent).toEqual(['DELETE /Users/a%2Fb', 'GET /Users/a%2Fb'])
   })
 
@@ -67,7 +67,7 @@ describe('something whose id is known', () => {
   })
 
   test('a group is not disabled', async () => {
-    const { sent } = await remove({ kind: 'Group', mark: null, id: '1' }, [{ status: 405 }])
+    const { sent } = await remove({ collection: 'Groups', mark: null, id: '1' }, [{ status: 405 }])
     expect(sent).toEqual(['DELETE /Groups/1'])
   })
 
@@ -88,7 +88,7 @@ describe('something whose id never arrived', () => {
 
   test('is looked up by its mark, told, and removed', async () => {
     const { removal, sent, found } = await remove(lost, [list(mark.value.toUpperCase()), { status: 204 }])
-    expect(removal).toEqual({ gone: true, id: '0' })
+    expect(removal).toMatchObject({ gone: true, id: '0' })
     expect(found).toEqual(['0'])
     expect(sent).toEqual(['GET /Users?filter=userName%20eq%20%22scim-conform-abc-1%22', 'DELETE /Users/0'])
   })
@@ -125,8 +125,45 @@ describe('something whose id never arrived', () => {
   })
 
   test('without a mark there is nothing to look for', async () => {
-    const { removal, sent } = await remove({ kind: 'User', mark: null }, [{ status: 204 }])
+    const { removal, sent } = await remove({ collection: 'Users', mark: null }, [{ status: 204 }])
     expect(removal).toEqual({ gone: true })
     expect(sent).toEqual([])
+  })
+})
+
+describe('something that an earlier run created', () => {
+  const inherited: Removable = { ...known, inherited: true }
+
+  test.each(['userName', 'displayName', 'externalId'])(
+    'is removed if its %s is of that run',
+    async (name) => {
+      const { removal, sent } = await remove(inherited, [
+        { answer: { id: 'a/b', [name]: 'x SCIM-conform-ABC-7' } },
+        { status: 204 },
+      ])
+      expect(removal.gone).toBe(true)
+      expect(sent).toEqual(['GET /Users/a%2Fb', 'DELETE /Users/a%2Fb'])
+    },
+  )
+
+  test.each([404, 410])('is gone when a GET is answered %i', async (status) => {
+    const { removal, sent } = await remove(inherited, [{ status }])
+    expect(removal).toEqual({ gone: true, id: 'a/b' })
+    expect(sent).toHaveLength(1)
+  })
+
+  test.each<[string, Answer]>([
+    ["is somebody else's", { answer: { id: 'a/b', userName: 'ceo@example.com' } }],
+    ['shows no name', { answer: { id: 'a/b' } }],
+    ['cannot be read', { status: 500 }],
+    ['is not JSON', { answer: '<html>' }],
+  ])('stays when what is there %s', async (_, answer) => {
+    const { removal, sent } = await remove(inherited, [answer])
+    expect(removal).toMatchObject({
+      gone: false,
+      location: '/Users/a%2Fb',
+      why: expect.stringContaining('not deleted'),
+    })
+    expect(sent).toEqual(['GET /Users/a%2Fb'])
   })
 })

@@ -1,7 +1,8 @@
 import type { Exchange } from '../scim/Exchange.js'
 import { parseJson } from '../scim/parseJson.js'
 import { summaryOf } from '../scim/summaryOf.js'
-import type { Json } from '../scim/types.js'
+import type { Json, JsonObject } from '../scim/types.js'
+import { isObject, member } from '../scim/valueAt.js'
 
 /** An answer as clean-up reads it. */
 export class Reply {
@@ -20,6 +21,12 @@ export class Reply {
   /** The body as JSON, `undefined` where it is none. */
   get json(): Json | undefined {
     return parseJson(this.exchange.response?.body ?? '')
+  }
+
+  /** The resources of a ListResponse. */
+  get resources(): JsonObject[] {
+    const list = member(this.json, 'Resources')
+    return Array.isArray(list) ? list.filter(isObject) : []
   }
 
   /** The exchange in one line. */

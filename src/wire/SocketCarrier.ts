@@ -1,5 +1,6 @@
-import { Agent, type Dispatcher, ProxyAgent } from 'undici'
-import type { Arrived, Carried, Carrier } from './Carrier.js'
+import type { Socket } from 'node:net'
+import { Agent, buildConnector, type Dispatcher, errors, ProxyAgent } from 'undici'
+import { type Arrived, type Carried, type Carrier, StaleConnection } from './Carrier.js'
 
 /** How to connect. */
 export interface SocketOptions {
@@ -17,33 +18,67 @@ export interface SocketOptions {
 
 /** Carries requests over sockets, by a pool of kept connections. */
 export class SocketCarrier implements Carrier {
-  private readonly dispatcher: Dispatcher
+  private readonly pool: Dispatcher
+  /** Errors of connections that had carried an answer before. */
+  private readonly ofKept = new WeakSet<Error>()
 
-  constructor({ ca, insecure, proxy, timeoutMs, connections = 64 }: SocketOptions) {
-    const tls = { ca, rejectUnauthorized: !insecure }
-    const pool = { connections, pipelining: 1, keepAliveTimeout: 10_000 }
-    this.dispatcher = proxy
-      ? new ProxyAgent({ uri: proxy, requestTls: tls, ...pool })
-      : new Agent({ ...pool, connect: { ...tls, timeout: timeoutMs } })
+  constructor(private readonly options: SocketOptions) {
+    this.pool = this.dispatcher()
   }
 
-  async carry({ origin, target, method, headers, body, signal }: Carried): Promise<Arrived> {
-    const answer = await this.dispatcher.request({
-      origin,
-      path: target,
-      method: method as Dispatcher.HttpMethod,
-      headers,
-      body,
-      signal,
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    })
-    return { status: answer.statusCode, headers: flatten(answer.headers), body: answer.body }
+  async carry({ origin, target, method, headers, body, signal, fresh }: Carried): Promise<Arrived> {
+    const dispatcher = fresh ? this.dispatcher() : this.pool
+    try {
+      const answer = await dispatcher.request({
+        origin,
+        path: target,
+        method: method as Dispatcher.HttpMethod,
+        headers,
+        body,
+        signal,
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      })
+      return { status: answer.statusCode, headers: flatten(answer.headers), body: answer.body }
+    } catch (error) {
+      throw error instanceof Error && this.isOfKept(error) ? new StaleConnection(error) : error
+    } finally {
+      // It closes when the body has been read.
+      if (fresh) void dispatcher.close()
+    }
   }
 
   /** Closes all sockets. */
   async close(): Promise<void> {
-    await this.dispatcher.destroy()
+    await this.pool.destroy()
+  }
+
+  private dispatcher(): Dispatcher {
+    const { ca, insecure, proxy, timeoutMs, connections = 64 } = this.options
+    const tls = { ca, rejectUnauthorized: !insecure }
+    const pool = { connections, pipelining: 1, keepAliveTimeout: 10_000 }
+    if (proxy) return new ProxyAgent({ uri: proxy, requestTls: tls, proxyTls: tls, ...pool })
+    const connect = buildConnector({ ...tls, timeout: timeoutMs })
+    return new Agent({
+      ...pool,
+      connect: (options, callback) =>
+        connect(options, (...outcome) => {
+          if (outcome[1]) this.watch(outcome[1])
+          callback(...outcome)
+        }),
+    })
+  }
+
+  /** Remembers of an error, before undici hears of it, whether the socket had carried anything. */
+  private watch(socket: Socket): void {
+    socket.prependListener('error', (error) => {
+      if (socket.bytesRead > 0) this.ofKept.add(error)
+    })
+  }
+
+  private isOfKept(error: Error): boolean {
+    if (error instanceof errors.SocketError) return (error.socket?.bytesRead ?? 0) > 0
+    return this.ofKept.has(error)
   }
 }
 

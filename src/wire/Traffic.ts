@@ -1,8 +1,8 @@
 import type { Exchange } from '../scim/Exchange.js'
-import { mintedPrefix } from '../scim/mintedPrefix.js'
 import type { WireRequest } from '../scim/types.js'
 import type { SendOptions } from './Courier.js'
-import type { HttpTransport } from './HttpTransport.js'
+import type { Credentials } from './Credentials.js'
+import type { HttpTransport, Sending } from './HttpTransport.js'
 import { Interrupted } from './Interrupted.js'
 import { Latency } from './Latency.js'
 import type { OwnResources } from './OwnResources.js'
@@ -11,7 +11,7 @@ import { RateMeter } from './RateMeter.js'
 import { retryAfter } from './retryAfter.js'
 import type { Statistics } from './Statistics.js'
 import type { Together } from './Together.js'
-import { placeOf, writesIn } from './writes.js'
+import type { WriteGuard } from './WriteGuard.js'
 
 /** Longest wait that a Retry-After can impose, in ms: a provider must not hold a CI job for an hour. */
 const longestWait = 60_000
@@ -20,7 +20,9 @@ const wakeOfBurst = 60_000
 /** How often a request is sent at most when it is answered 429. */
 const attempts = 6
 
-/** Stands for all purposes but clean-up. */
+/** The purpose of what removes things again. */
+const cleanUp = 'clean-up'
+/** Stands for all other purposes. */
 const everything = '*'
 
 /** Who is told what happens on the wire. */
@@ -33,20 +35,32 @@ export interface TrafficListeners {
 
 /** The parts that the traffic runs through. */
 export interface TrafficOptions extends Partial<TrafficListeners> {
-  transport: HttpTransport
+  transport: Pick<HttpTransport, 'send'>
+  credentials: Credentials
   pace: Pace
   own: OwnResources
-  readOnly?: boolean
+  guard: WriteGuard
   /** Requests per second permitted, or null. */
   rate: number | null
 }
 
-/** All requests of a run go through here: paced, journalled, guarded, counted, and repeated where 429 asks for it. */
+/** One request with what it takes to send it. */
+interface Errand {
+  request: WireRequest
+  purpose: string
+  sending: SendOptions
+}
+
+/**
+ * All requests go through here: guarded, paced, journalled, counted, and repeated where 429 asks for it, where a token
+ * has expired, and where a kept connection was found closed.
+ */
 export class Traffic {
   private id = 0
   private stopping = false
   private readonly ended = new Set<string>()
   private readonly underWay = new Map<Promise<unknown>, string>()
+  private readonly groups = new Map<Together, string>()
   private throttled = 0
   private throttledAfterBurst = 0
   private lastBurst = Number.NEGATIVE_INFINITY
@@ -62,27 +76,52 @@ export class Traffic {
    * @throws Interrupted while the run stops, except for clean-up; Error when a check reaches for what is not its own
    */
   async send(request: WireRequest, purpose: string, sending: SendOptions = {}): Promise<Exchange> {
-    this.guard(request)
+    try {
+      this.options.guard.check(request)
+      return await this.sendAllowed({ request, purpose, sending })
+    } catch (error) {
+      // The others of its group would wait for it in vain.
+      sending.together?.fail(error)
+      throw error
+    }
+  }
+
+  private async sendAllowed(errand: Errand): Promise<Exchange> {
+    const { request, purpose, sending } = errand
     let delay = 1000
+    let renewed = false
+    let fresh = false
     for (let attempt = 1; ; attempt++) {
       this.assertWanted(purpose)
       if (!sending.unpaced) {
-        await this.turn(request.method !== 'GET', attempt === 1 ? sending.together : undefined)
+        await this.turn(request.method !== 'GET', purpose, attempt === 1 ? sending.together : undefined)
         this.assertWanted(purpose)
       }
-      const exchange = await this.track(purpose, this.attempt(request, purpose, attempt, sending))
-      if (exchange.response?.status !== 429) return exchange
-      if (!sending.unpaced) this.noteThrottled()
-      if (sending.keep429 || attempt >= attempts) return exchange
-      delay = this.obey(exchange, delay)
+      const credentials = sending.withoutCredentials ? {} : await this.options.credentials.current()
+      const { exchange, stale } = await this.track(
+        purpose,
+        this.attempt(errand, attempt, { credentials, fresh }),
+      )
+      const status = exchange.response?.status
+      if (status !== undefined && status !== 401) this.options.credentials.accept(credentials)
+      if (stale && !fresh && !sending.unpaced && request.method === 'GET') fresh = true
+      else if (status === 401 && !renewed && (await this.renew(errand, credentials))) renewed = true
+      else {
+        if (status !== 429) return exchange
+        if (!sending.unpaced) this.noteThrottled()
+        if (sending.keep429 || attempt >= attempts) return exchange
+        delay = this.obey(exchange, delay)
+      }
     }
   }
 
   /** No further request leaves, but for clean-up. */
   stop(): void {
     this.stopping = true
-    this.options.pace.stop(new Interrupted())
+    const reason = new Interrupted()
+    this.options.pace.stop(reason)
     this.options.pace.resume()
+    for (const group of this.groups.keys()) group.fail(reason)
   }
 
   /**
@@ -91,6 +130,8 @@ export class Traffic {
    */
   async end(purpose?: string): Promise<void> {
     this.ended.add(purpose ?? everything)
+    for (const [group, whose] of this.groups)
+      if (purpose === undefined || whose === purpose) group.fail(new Error(overOf(whose)))
     const mine = [...this.underWay].filter(([, whose]) => purpose === undefined || whose === purpose)
     await Promise.allSettled(mine.map(([promise]) => promise))
   }
@@ -110,18 +151,22 @@ export class Traffic {
     }
   }
 
-  private turn(write: boolean, together?: Together): Promise<void> {
+  private async turn(write: boolean, purpose: string, together?: Together): Promise<void> {
     const { pace, rate } = this.options
     // More than a second's worth cannot leave at once; they keep to the pace one by one.
     if (!together || (rate !== null && together.size > rate)) return pace.turn({ write })
-    return together.arrive(() => pace.turn({ write, count: together.size }))
+    this.groups.set(together, purpose)
+    try {
+      await together.arrive(() => pace.turn({ write, count: together.size }))
+    } finally {
+      this.groups.delete(together)
+    }
   }
 
   private assertWanted(purpose: string): void {
-    if (purpose === 'clean-up') return
+    if (purpose === cleanUp) return
     if (this.stopping) throw new Interrupted()
-    if (this.ended.has(purpose) || this.ended.has(everything))
-      throw new Error(`${purpose} is over and can send nothing more`)
+    if (this.ended.has(purpose) || this.ended.has(everything)) throw new Error(overOf(purpose))
   }
 
   private async track<T>(purpose: string, promise: Promise<T>): Promise<T> {
@@ -134,43 +179,39 @@ export class Traffic {
   }
 
   private async attempt(
-    request: WireRequest,
-    purpose: string,
+    { request, purpose, sending }: Errand,
     attempt: number,
-    sending: SendOptions,
-  ): Promise<Exchange> {
-    const { own } = this.options
+    how: Sending,
+  ): Promise<{ exchange: Exchange; stale: boolean }> {
+    const { own, transport, onExchange } = this.options
     const entries = own.begin(request, purpose)
-    const exchange = await this.transmit(request, purpose, attempt, sending)
-    for (const entry of entries) own.settle(entry, exchange)
-    // What is said to strangers proves nothing: a 404 may hide the resource from them, a 200 be a login page.
-    if (request.method === 'DELETE' && exchange.response && !sending.withoutCredentials)
-      own.noteDelete(request.path, exchange.response.status)
-    return exchange
-  }
-
-  private async transmit(
-    request: WireRequest,
-    purpose: string,
-    attempt: number,
-    sending: SendOptions,
-  ): Promise<Exchange> {
     this.id += 1
     const id = this.id
-    const meter = sending.unpaced ? this.burst : this.paced
-    meter.note(performance.now())
-    if (sending.unpaced) this.lastBurst = performance.now()
-    const outcome = await this.options.transport.send(request, sending)
+    this.noteLeaving(sending)
+    const { stale = false, ...outcome } = await transport.send(request, how)
     this.latency.note(outcome.durationMs)
-    const exchange: Exchange = {
-      id,
-      purpose,
-      attempt,
-      ...outcome,
-      durationMs: Math.round(outcome.durationMs * 10) / 10,
-    }
-    this.options.onExchange?.(exchange)
-    return exchange
+    const durationMs = Math.round(outcome.durationMs * 10) / 10
+    const exchange: Exchange = { id, purpose, attempt, ...outcome, durationMs }
+    onExchange?.(exchange)
+    for (const entry of entries) own.settle(entry, exchange)
+    const status = exchange.response?.status ?? 0
+    // What is said to strangers proves nothing: a 404 may hide the resource from them, a 200 be a login page.
+    const said = status >= 200 && status < 300 && !sending.withoutCredentials
+    if (said && purpose !== cleanUp) own.noteDelete(request)
+    return { exchange, stale }
+  }
+
+  private noteLeaving({ unpaced }: SendOptions): void {
+    const now = performance.now()
+    const meter = unpaced ? this.burst : this.paced
+    meter.note(now)
+    if (unpaced) this.lastBurst = now
+  }
+
+  /** Whether a refused request is worth repeating, with credentials that were fetched anew. */
+  private async renew({ request, sending }: Errand, credentials: Record<string, string>): Promise<boolean> {
+    const own = Object.keys(request.headers).some((name) => name.toLowerCase() === 'authorization')
+    return !own && !sending.withoutCredentials && this.options.credentials.renew(credentials)
   }
 
   private noteThrottled(): void {
@@ -187,25 +228,6 @@ export class Traffic {
     this.options.onThrottled?.(wait)
     return Math.min(longestWait, delay * 2)
   }
-
-  /** Safety on somebody's server: change or delete nothing but what this run created. */
-  private guard(request: WireRequest): void {
-    for (const { method, path } of writesIn(request)) {
-      if (this.options.readOnly) throw new Error(`a read-only run must not send ${method} ${path}`)
-      if (!this.mayWrite(method, path))
-        throw new Error(`${method} ${path} was stopped: this run did not create that resource`)
-    }
-  }
-
-  private mayWrite(method: string, path: string): boolean {
-    const { collection, id, rest } = placeOf(path)
-    // An answer whose id is ".." would otherwise turn a clean-up into a DELETE of something else.
-    if ([collection, id, ...rest].some((segment) => /^(\.|%2e){1,2}$/i.test(segment ?? ''))) return false
-    if (!/^(users|groups|me|)$/i.test(collection)) return true
-    if (id === undefined) return method === 'POST'
-    return this.options.own.owns(id) || looksMinted(id)
-  }
 }
 
-/** Ids that checks make up to ask for what cannot exist, and references inside a bulk request. */
-const looksMinted = (id: string): boolean => id.startsWith(mintedPrefix) || id.startsWith('bulkId:')
+const overOf = (purpose: string): string => `${purpose} is over and can send nothing more`

@@ -1,18 +1,24 @@
-import { Redactor } from '../verdict/Redactor.js'
+import { Redactor, secretsIn } from '../verdict/Redactor.js'
 import { BaseUrl } from './BaseUrl.js'
 import { CleanUp } from './CleanUp.js'
 import type { Courier } from './Courier.js'
-import { HttpTransport, type TransportOptions } from './HttpTransport.js'
+import { Credentials, type Grant } from './Credentials.js'
+import { HttpTransport, type TransportSettings } from './HttpTransport.js'
 import type { Journal } from './Journal.js'
 import { OwnResources } from './OwnResources.js'
 import { type Limits, Pace } from './Pace.js'
 import type { Statistics } from './Statistics.js'
 import { Traffic, type TrafficListeners } from './Traffic.js'
+import { WriteGuard } from './WriteGuard.js'
 
 /** A provider, and how to reach it. */
-export interface Target extends Omit<TransportOptions, 'baseUrl'> {
+export interface Target extends TransportSettings {
   /** Base URL, with whatever path and query it has. */
   url: string
+  /** Headers of every request: credentials and the caller's own. */
+  headers?: Record<string, string>
+  /** Fetches credentials that expire, such as an OAuth token: at first, before they do, and when they are refused. */
+  grant?: Grant
   /** Texts that must appear in no output: token, password, header values. */
   secrets?: string[]
   /** How many requests may leave. */
@@ -36,6 +42,8 @@ export interface Wire {
   readonly baseUrl: BaseUrl
   /** Hides the secrets of this target. */
   readonly redactor: Redactor
+  /** What tells the provider who is asking. */
+  readonly credentials: Credentials
   /** What was created there, and nothing else, may be changed and deleted. */
   readonly own: OwnResources
   readonly journal: Journal | undefined
@@ -63,14 +71,25 @@ export const courierFor = (wire: Pick<Wire, 'send'>, purpose: string): Courier =
 export function open(target: Target, use: Use): Wire {
   const { headers = {}, secrets = [], limits } = target
   const baseUrl = new BaseUrl(target.url)
-  const redactor = new Redactor(secrets, Object.keys(headers), use.ownTexts)
-  const transport = new HttpTransport({ ...target, baseUrl })
+  const known = [...secrets, ...secretsIn(headers), ...baseUrl.secrets]
+  const redactor = new Redactor(known, Object.keys(headers), use.ownTexts)
+  const credentials = new Credentials(headers, target.grant, (fresh) => redactor.learn(fresh))
+  const transport = new HttpTransport({ ...target, baseUrl, redactor })
   const journal = use.journal?.(redactor.text(String(baseUrl)))
-  const own = new OwnResources(use.marker, journal)
-  const traffic = new Traffic({ ...use, transport, pace: new Pace(limits), own, rate: limits.perSecond })
+  const own = new OwnResources(use.marker, baseUrl, journal)
+  const traffic = new Traffic({
+    ...use,
+    transport,
+    credentials,
+    own,
+    pace: new Pace(limits),
+    guard: new WriteGuard(own, baseUrl, use.readOnly),
+    rate: limits.perSecond,
+  })
   return {
     baseUrl,
     redactor,
+    credentials,
     own,
     journal,
     cleanUp: new CleanUp(own, traffic),
