@@ -32,14 +32,16 @@ afterEach(async () => {
 const verdictOf = (report: { checks: { verdict: string }[] }) => report.checks[0]?.verdict
 
 test('after a pass', async () => {
-  const passing = sample('it passes', async ({ given }) => {
-    await given.group([await given.user()])
+  const passing = sample('it passes', async ({ given, expect }) => {
+    const group = await given.group([await given.user()])
+    expect(group.answer).toHaveStatus(201)
   })
   const { report, server } = await runOnRig(samples(passing))
   expect(verdictOf(report)).toBe('passed')
   expect(report.cleanup).toEqual({ created: 2, deleted: 2, left: [] })
   expect(server.left()).toBe(0)
-  expect(server.requests.slice(-2).map((one) => one.split('/').slice(0, 2).join('/'))).toEqual([
+  const deletes = server.requests.filter((one) => one.startsWith('DELETE'))
+  expect(deletes.map((one) => one.split('/').slice(0, 2).join('/'))).toEqual([
     'DELETE /Groups',
     'DELETE /Users',
   ])
@@ -142,7 +144,9 @@ test('a check that is over can send nothing more', async () => {
 })
 
 test('what the provider will not delete is named, with why, and stays in the report', async () => {
-  const creating = sample('it creates', async ({ given }) => void (await given.user()))
+  const creating = sample('it creates', async ({ given, expect }) => {
+    expect((await given.user()).answer).toHaveStatus(201)
+  })
   const { report, server } = await runOnRig(samples(creating), (request, response, pass) =>
     request.method === 'DELETE' ? answer(response, 500, scimError(500, 'disk full')) : pass(),
   )

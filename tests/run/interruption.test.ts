@@ -38,7 +38,10 @@ async function interrupted(when: (event: RunEvent) => boolean) {
     suites: [
       ...samples(...endless, ...later),
       suite('watch', 'Watch', [
-        invariant('each', { verifies: [requirement.MUST], judge: () => {} }),
+        invariant('each', {
+          verifies: [requirement.MUST],
+          judge: (_, expect) => void expect(1, 'one').toBe(1),
+        }),
         invariant('all', { verifies: [requirement.MUST], judgeRun: () => undefined }),
       ]),
     ],

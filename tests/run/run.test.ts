@@ -94,7 +94,7 @@ test('a warning does not end a run that bails', async () => {
   const { report } = await runOnMock(
     samples(
       warning,
-      sample('it passes', () => {}),
+      sample('it passes', ({ expect }) => void expect(1, 'one').toBe(1)),
     ),
     { profile, bail: true, concurrency: 1 },
   )

@@ -51,7 +51,7 @@ test('--read-only runs what reads, skips what writes, and sends GETs only', asyn
   )
   const searching = sample(
     'it searches',
-    async ({ scim }) => void (await scim.search('User', { count: 1 })),
+    async ({ scim, expect }) => void expect(await scim.search('User', { count: 1 })).toBeList(),
     { readOnly: true },
   )
   const writing = sample('it writes', async ({ given }) => void (await given.user()))
