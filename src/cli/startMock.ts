@@ -1,8 +1,15 @@
+import type { Defect } from '../../mock/defects/Defect.js'
 import { loadProfile } from '../requirements/loadProfile.js'
 import { ConfigError } from '../settings/ConfigError.js'
 
 /** Token of the embedded mock, which everybody may know. */
 export const mockToken = 'fuze-mock-token'
+
+export type { Defect }
+
+/** The defects that can be planted in the mock. The mock is large, and most commands do without it. */
+export const loadDefects = async (): Promise<readonly Defect[]> =>
+  (await import('../../mock/defects/index.js')).defects
 
 /** How the mock departs from its profile. */
 export interface StartMockOptions {

@@ -1,4 +1,3 @@
-import type { Defect } from '../../../mock/defects/Defect.js'
 import { levelFor } from '../../requirements/levelFor.js'
 import { loadProfile } from '../../requirements/loadProfile.js'
 import { loadRequirements } from '../../requirements/loadRequirements.js'
@@ -7,6 +6,7 @@ import { ConfigError } from '../../settings/ConfigError.js'
 import { didYouMean } from '../../settings/didYouMean.js'
 import { type CatalogueEntry, catalogue } from '../catalogue.js'
 import { exitCodes } from '../exitCodes.js'
+import { type Defect, loadDefects } from '../startMock.js'
 
 /** `scim-conform explain <id>`: a check, a requirement or a defect, and how they hang together. */
 export async function explainCommand(id: string, options: { profile?: string }): Promise<number> {
@@ -15,8 +15,7 @@ export async function explainCommand(id: string, options: { profile?: string }):
   const entry = entries.find((one) => one.id === id)
   const requirement = loadRequirements().get(id.toUpperCase())
   if (requirement && !entry) return print(explainRequirement(requirement.id, profile, entries))
-  // The mock is large, and most commands do without it.
-  const { defects } = await import('../../../mock/defects/index.js')
+  const defects = await loadDefects()
   const defect = defects.find((one) => one.id === id)
   if (entry) return print(explainCheck(entry, profile, defects))
   if (defect) return print(explainDefect(defect, profile))

@@ -1,5 +1,5 @@
 import { exitCodes } from '../exitCodes.js'
-import { mockToken, startMock } from '../startMock.js'
+import { loadDefects, mockToken, startMock } from '../startMock.js'
 
 /** Options of `scim-conform mock`. */
 export interface MockCommandOptions {
@@ -40,7 +40,7 @@ export async function mockCommand(profile: string | undefined, options: MockComm
 }
 
 async function listDefects(json: boolean): Promise<number> {
-  const { defects } = await import('../../../mock/defects/index.js')
+  const defects = await loadDefects()
   if (json) {
     const rows = defects.map(({ id, area, suite, title, ledger, requirements }) => ({
       id,
