@@ -1,6 +1,6 @@
 import { sameValue } from '../../scim/sameValue.js'
 import type { Json, JsonObject } from '../../scim/types.js'
-import { valueAt } from '../../scim/valueAt.js'
+import { valuesAt } from '../../scim/valueAt.js'
 import { Answer } from '../Answer.js'
 import type { Sink } from './Findings.js'
 import { show } from './show.js'
@@ -30,7 +30,8 @@ export class StepExpectation {
 
   /**
    * It succeeded and shows in the next read.
-   * @param effect paths with the values that they have afterwards; absent, null and [] are one
+   * @param effect paths with the values that they have afterwards; absent, null and [] are one, and a list is wanted
+   *   at `emails.value` of all addresses in any order
    * @param options.keeps paths that are as `before`
    */
   toBeApplied(effect: Record<string, Json | undefined>, { keeps = [] }: { keeps?: string[] } = {}): this {
@@ -49,7 +50,7 @@ export class StepExpectation {
       return this
     }
     for (const [path, value] of Object.entries(effect)) this.compare(path, value)
-    for (const path of keeps) if (before) this.compare(path, valueAt(before, path))
+    for (const path of keeps) if (before) this.compare(path, wholeAt(before, path))
     return this
   }
 
@@ -88,15 +89,27 @@ export class StepExpectation {
 
   private compare(path: string, wanted: Json | undefined): void {
     const { patch, read, before } = this.step
-    const got = valueAt(read.json, path)
+    const got = readAs(wanted, read.json, path)
     if (sameValue(wanted, got)) return
     this.sink.fail({
       message: `${path} is ${show(got)} after ${patch.summary}`,
       expected: [`${path} is ${show(wanted)}`],
       actual: `${path} is ${show(got)}`,
-      story: before && sameValue(valueAt(before, path), got) ? 'ignored' : 'wrong',
+      story: before && sameValue(readAs(wanted, before, path), got) ? 'ignored' : 'wrong',
       subject: path,
       evidence: [patch.exchange, read.exchange],
     })
   }
+}
+
+/** What stands at a path; where a list is wanted, all of it: `emails.value` is the list of the addresses. */
+function readAs(wanted: Json | undefined, resource: Json | undefined, path: string): Json | undefined {
+  const all = valuesAt(resource, path)
+  return Array.isArray(wanted) && !Array.isArray(all[0]) ? all : all[0]
+}
+
+/** What stands at a path: a list where it is more than one value. */
+function wholeAt(resource: Json, path: string): Json | undefined {
+  const all = valuesAt(resource, path)
+  return all.length > 1 ? all : all[0]
 }
