@@ -6,10 +6,13 @@ const requests = 1500
 const abreast = 8
 const rounds = 5
 
-/** Requests a second through the client, with all that the engine adds, to those of a bare undici loop: median of pairs. */
+/** Requests a second through the wire, with all that it adds, to those of a bare undici loop: median of pairs. */
 export async function throughput(url: string, token: string): Promise<number> {
   const headers = { authorization: `Bearer ${token}` }
-  const wire = open({ url, headers, limits: { perSecond: null } }, { marker: 'bench', readOnly: true })
+  const wire = open(
+    { url, headers, limits: { perSecond: null } },
+    { marker: 'scim-conform-bench', readOnly: true },
+  )
   const scim = new Scim(courierFor(wire, 'bench'))
   const pool = new Pool(wire.baseUrl.origin, { connections: abreast })
   const path = wire.baseUrl.target('/ServiceProviderConfig')
