@@ -47,6 +47,13 @@ export class AnswerExpectation {
     return this.failStatus(statuses.length ? statuses.map(statusText) : ['a refusal (4xx, or 501)'], false)
   }
 
+  /** Whatever is asked for by mistake, it is no outage: no 5xx but 501, and an answer at all. */
+  toBeNoServerError(): this {
+    const { status } = this.answer
+    if (!this.look() || (status > 0 && (status < 500 || status === 501))) return this
+    return this.failStatus(['a status below 500, or 501'], false)
+  }
+
   /**
    * A SCIM error of one of these statuses (RFC 7644 §3.12).
    * @param scimType accepted keywords; left out, any or none is fine
@@ -97,15 +104,27 @@ export class AnswerExpectation {
     return this.fail(`${answer.summary}, but its body is no ListResponse`, wanted, answer.described)
   }
 
-  /** A list that holds exactly these resources, by id, and counts them right. For a filter that only they can meet. */
+  /**
+   * A list that holds these resources, by id, and no other. For a filter that only they can meet; that a list has each
+   * of them once and counts them right, are sentences of their own.
+   */
   toFind(...wanted: { id: string }[]): this {
     this.toBeList()
-    return this.broken ? this : this.compareIds(wanted, this.answer.resources, true)
+    return this.broken ? this : this.compareIds(wanted, this.answer.resources)
   }
 
-  /** An empty list: 200, never 404 (ENTRA-A1, ENTRA-A5). */
+  /** An empty list, totalResults 0: 200, never 404 (ENTRA-A1, ENTRA-A5). */
   toFindNothing(): this {
-    return this.toFind()
+    this.toFind()
+    const { totalResults } = this.broken ? { totalResults: 0 } : this.answer.object
+    // Whether it is written as a number is for the check of the counters to judge.
+    if (Number(totalResults ?? 1) === 0) return this
+    return this.fail(
+      `${this.answer.summary} with totalResults ${show(totalResults)} for no resource`,
+      ['totalResults 0'],
+      `totalResults ${show(totalResults)}`,
+      { subject: 'totalResults' },
+    )
   }
 
   /**
@@ -117,7 +136,7 @@ export class AnswerExpectation {
     if (this.broken) return this
     const ours = new Set(specimens.map(({ id }) => id))
     const found = this.answer.resources.filter((one) => typeof one.id === 'string' && ours.has(one.id))
-    return this.compareIds(wanted, found, false)
+    return this.compareIds(wanted, found)
   }
 
   /** The body is a resource whose attribute has this value; absent, null and [] are one. */
@@ -139,35 +158,24 @@ export class AnswerExpectation {
     return new ValueExpectation(valueAt(answer.json, path), path, [answer.exchange], this.sink)
   }
 
-  private compareIds(wanted: { id: string }[], found: JsonObject[], counted: boolean): this {
+  private compareIds(wanted: { id: string }[], found: JsonObject[]): this {
     const ids = found.map((one) => String(one.id))
     const missing = wanted.filter(({ id }) => !ids.includes(id))
     const extra = ids.filter((id) => !wanted.some((one) => one.id === id))
-    const twice = ids.filter((id, at) => ids.indexOf(id) !== at)
-    if (missing.length || extra.length || twice.length) {
-      const faults = [
-        missing.length && `${missing.length} missing`,
-        extra.length && `${extra.length} that should not be there`,
-        twice.length && `${twice.length} twice`,
-      ].filter(Boolean)
-      const expected = wanted.length
-        ? `${count(wanted.length)}: ${wanted.map(({ id }) => id).join(', ')}`
-        : 'no resource'
-      const shown = ids.length ? `: ${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ' …' : ''}` : ''
-      return this.fail(
-        `${this.answer.summary} with the wrong resources: ${faults.join(', ')}`,
-        [expected],
-        `${count(ids.length)}${shown}`,
-        { subject: 'Resources', story: extra.length ? 'ignored' : 'wrong' },
-      )
-    }
-    if (!counted || this.answer.object.totalResults === wanted.length) return this
-    const total = show(this.answer.object.totalResults)
+    if (missing.length === 0 && extra.length === 0) return this
+    const faults = [
+      missing.length && `${missing.length} missing`,
+      extra.length && `${extra.length} that should not be there`,
+    ].filter(Boolean)
+    const expected = wanted.length
+      ? `${count(wanted.length)}: ${wanted.map(({ id }) => id).join(', ')}`
+      : 'no resource'
+    const shown = ids.length ? `: ${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ' …' : ''}` : ''
     return this.fail(
-      `${this.answer.summary} with totalResults ${total} for ${count(wanted.length)}`,
-      [`totalResults ${wanted.length}`],
-      `totalResults ${total}`,
-      { subject: 'totalResults' },
+      `${this.answer.summary} with the wrong resources: ${faults.join(', ')}`,
+      [expected],
+      `${count(ids.length)}${shown}`,
+      { subject: 'Resources', story: extra.length ? 'ignored' : 'wrong' },
     )
   }
 

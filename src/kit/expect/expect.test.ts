@@ -54,7 +54,9 @@ describe('holds', () => {
       'what was looked for, in any order',
       (expect) => void expect(list('b', 'a')).toFind({ id: 'a' }, { id: 'b' }),
     ],
+    ['one twice, which is for others to judge', (expect) => void expect(list('a', 'a')).toFind({ id: 'a' })],
     ['nothing', (expect) => void expect(list()).toFindNothing()],
+    ['"not implemented" is no outage', (expect) => void expect(answerOf(501, '')).toBeNoServerError()],
     [
       'ours among others',
       (expect) => void expect(list('x', 'a')).toFindAmong([{ id: 'a' }, { id: 'b' }], [{ id: 'a' }]),
@@ -131,22 +133,20 @@ describe('fails', () => {
       'GET /scim/Users answered 200 with the wrong resources: 1 that should not be there',
     ],
     [
-      'one twice',
-      (expect) => void expect(list('a', 'a')).toFind({ id: 'a' }),
-      'GET /scim/Users answered 200 with the wrong resources: 1 twice',
-    ],
-    [
       'one of ours that should not be there',
       (expect) => void expect(list('a', 'b')).toFindAmong([{ id: 'a' }, { id: 'b' }], [{ id: 'a' }]),
       'GET /scim/Users answered 200 with the wrong resources: 1 that should not be there',
     ],
     [
-      'a wrong total',
+      'a total for nothing',
       (expect) =>
-        void expect(
-          answerOf(200, { schemas: [urns.listResponse], totalResults: '1', Resources: [{ id: 'a' }] }),
-        ).toFind({ id: 'a' }),
-      'GET /scim/Users answered 200 with totalResults "1" for 1 resource',
+        void expect(answerOf(200, { schemas: [urns.listResponse], totalResults: 1 })).toFindNothing(),
+      'GET /scim/Users answered 200 with totalResults 1 for no resource',
+    ],
+    [
+      'an outage',
+      (expect) => void expect(answerOf(503, '')).toBeNoServerError(),
+      'GET /scim/Users answered 503',
     ],
     [
       'another attribute',
@@ -202,5 +202,21 @@ describe('what is not a MUST', () => {
 
   test('under a requirement that is a MUST: the check ends', () => {
     assert(outcome((expect) => void expect.under('X-1')(1, 'it').toBe(2))).toBe('it is 1')
+  })
+
+  test('under a requirement whose level has a ceiling: is noted, and the check goes on', () => {
+    const state: Statement = (expect) => void expect.under('X-1', 'SHOULD')(1, 'it').toBe(2)
+    assert(collected(state, 'MUST')).toEqual([['SHOULD', 'it is 1']])
+    assert(collected(state, 'MAY')).toEqual([['MAY', 'it is 1']])
+  })
+
+  test('what may be refused in the open: a refusal is noted as not supported, and nothing more is stated', () => {
+    const refused = error(400, 'invalidFilter')
+    assert(collected((expect) => void expect.unlessRefused(refused).toFind({ id: 'a' }))).toEqual([
+      ['SHOULD', 'GET /scim/Users answered 400: not supported'],
+    ])
+    assert(outcome((expect) => void expect.unlessRefused(answerOf(404, '')).toFind({ id: 'a' }))).toBe(
+      'GET /scim/Users answered 404',
+    )
   })
 })

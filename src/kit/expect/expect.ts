@@ -1,5 +1,6 @@
 import type { Exchange } from '../../scim/Exchange.js'
 import type { Json } from '../../scim/types.js'
+import type { Level } from '../../verdict/Report.js'
 import { Answer } from '../Answer.js'
 import { isRefusal } from '../isRefusal.js'
 import { AnswerExpectation } from './AnswerExpectation.js'
@@ -20,8 +21,11 @@ export interface Expecting {
 export interface Expect extends Expecting {
   /** A recommendation beside the check's point: a breach is a warning and the check goes on. */
   should: Expecting
-  /** Speaks for another requirement, at the level that the profile gives it; below MUST the check goes on. */
-  under(requirement: string): Expecting
+  /**
+   * Speaks for another requirement, at the level that the profile gives it; below MUST the check goes on.
+   * @param ceiling the level is never higher than this, for what the requirement only recommends here
+   */
+  under(requirement: string, ceiling?: Level): Expecting
   /**
    * An answer that the provider may refuse in the open: a clean refusal (400 or 501 with a SCIM error) is a warning,
    * "not supported", and nothing more is stated; whatever is answered instead is judged.
@@ -42,14 +46,17 @@ export function makeExpect(findings: Findings): Expect {
         sink,
       )
     }) as Expecting
-  const should = expecting(findings.about(findings.proves, 'SHOULD'))
+  const recommended = findings.about(findings.proves, 'SHOULD')
   const plain = expecting(findings.own())
   return Object.assign(plain.bind(undefined) as Expecting, {
-    should,
-    under: (requirement: string) => expecting(findings.about(requirement)),
+    should: expecting(recommended),
+    under: (requirement: string, ceiling?: Level) => expecting(findings.about(requirement, ceiling)),
     unlessRefused(answer: Answer) {
       if (!isRefusal(answer)) return plain(answer)
-      should(answer).toSucceed()
+      const { state, fail } = recommended
+      const notSupported: Sink['fail'] = (details) =>
+        fail({ ...details, message: `${details.message}: not supported` })
+      new AnswerExpectation(answer, { state, fail: notSupported }).toSucceed()
       return new AnswerExpectation(answer, { state: () => {}, fail: () => {} })
     },
   })
