@@ -14,6 +14,8 @@ export interface Suite {
 export interface SuiteSpec {
   /** Needed by every check, before its own needs. */
   needs?: Need[]
+  /** No check sends a write, unless it says `readOnly: false`. */
+  readOnly?: boolean
   /** For checks that name none. */
   consequence?: Consequence
 }
@@ -31,8 +33,15 @@ export function suite(
   return { id, title, checks: checks.map((one) => withCommon(one, common)) }
 }
 
-function withCommon<T extends Check | Invariant>(one: T, { needs = [], consequence }: SuiteSpec): T {
+function withCommon<T extends Check | Invariant>(
+  one: T,
+  { needs = [], readOnly, consequence }: SuiteSpec,
+): T {
   const common = { ...one, consequence: one.consequence ?? consequence }
-  if (one.type === 'invariant' || needs.length === 0) return common
-  return { ...common, needs: [...new Set([...needs, ...(one.needs ?? [])])] }
+  if (one.type === 'invariant') return common
+  return {
+    ...common,
+    ...(readOnly ? { readOnly: one.readOnly ?? true } : {}),
+    ...(needs.length > 0 ? { needs: [...new Set([...needs, ...(one.needs ?? [])])] } : {}),
+  }
 }

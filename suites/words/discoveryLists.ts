@@ -51,7 +51,6 @@ export const oneByOne = ({ which, path, one }: Pick<DiscoveryList, 'which' | 'pa
 export const alike = ({ which, path, one, many, entries, unknown, filter }: DiscoveryList): Check[] => [
   check(`a ${one} says the same alone as in the list`, {
     verifies: [R['RFC7644-4-10']],
-    readOnly: true,
     consequence: 'What a client believes about the provider depends on how it asks.',
     async run(context) {
       listOf(context, which)
@@ -68,7 +67,6 @@ export const alike = ({ which, path, one, many, entries, unknown, filter }: Disc
   check(`a ${one} that does not exist is answered 404`, {
     verifies: [R['RFC7644-4-07']],
     touches: [R['RFC7644-3.12-09']],
-    readOnly: true,
     consequence: `A client that looks for a ${one} believes that the provider has it.`,
     async run(context) {
       listOf(context, which)
@@ -80,7 +78,6 @@ export const alike = ({ which, path, one, many, entries, unknown, filter }: Disc
 
   check(`a filter on the ${many} is refused`, {
     verifies: [R['RFC7644-4-09']],
-    readOnly: true,
     consequence: 'A client takes the list for the result of its filter.',
     async run(context) {
       listOf(context, which)
@@ -90,7 +87,6 @@ export const alike = ({ which, path, one, many, entries, unknown, filter }: Disc
 
   check(`paging parameters do not cut the list of ${many}`, {
     verifies: [R['RFC7644-4-08']],
-    readOnly: true,
     consequence: {
       wrong: `A client that pages through everything misses ${many}.`,
       refused: `A client that reads every list page by page cannot read the ${many}.`,
