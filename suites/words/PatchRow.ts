@@ -29,6 +29,8 @@ export interface PatchRow extends PatchStep {
   needs?: Need[]
   dialect?: PatchDialect
   consequence?: Consequence
+  /** It is judged as well where the provider has no PATCH at all. */
+  vital?: true
   /** It may be turned away as well, by an error with this keyword, or, `unlike RFC 7644`, with a warning. */
   orRefused?: { scimType?: string; warned?: true }
 }

@@ -7,9 +7,6 @@ import { isObject, member } from '../../src/scim/valueAt.js'
 
 type Context = Pick<CheckContext, 'discovery' | 'unsupported'>
 
-/** Statuses that refuse a request that an endpoint does not offer. */
-export const refusals = [400, 401, 403, 404, 405, 409, 415, 501]
-
 /** A discovery document as the preflight got it, whatever it was. */
 export function answerOf(
   { discovery }: Pick<CheckContext, 'discovery'>,

@@ -14,15 +14,16 @@ export const leaver = scenario(
     const group = hasGroups
       ? await scim.create('Group', given.groupBody({ members: [{ value: user.id }] }))
       : undefined
-    const off = await patchAndRead(scim, user, setActive(profile, false))
+    const off = await patchAndRead(scim, user, setActive(profile, false), user.answer)
     const found = await scim.list('User', { filter: byMatching(profile, user) })
-    const again = await patchAndRead(scim, user, setActive(profile, false))
+    const again = await patchAndRead(scim, user, setActive(profile, false), off.read)
     const hired = await scim.create('User', user.sent)
     const familyName = `Renamed ${given.name()}`
     const edited = await patchAndRead(
       scim,
       user,
       patchBody({ op: 'replace', path: 'name.familyName', value: familyName }),
+      again.read,
     )
     const on = await patchAndRead(scim, user, setActive(profile, true))
     const groupAfter = group?.ok ? await scim.get({ path: pathOf('Group', group.resource.id) }) : undefined

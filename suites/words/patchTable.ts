@@ -66,7 +66,7 @@ async function outcomeOf(
   const outcome = (await from(walk)).outcomes.get(row)
   if (!outcome) throw new Error('the walk did not send what this check judges')
   if (!('obstacle' in outcome))
-    return isServed(outcome.step.patch)
+    return isServed(outcome.step.patch) || ('vital' in row && row.vital)
       ? { ...outcome.step, leaves: outcome.leaves }
       : unsupported(outcome.step.patch)
   return unsupported(outcome.missing ? `${outcome.missing} was not stored as sent` : outcome.obstacle)

@@ -134,7 +134,7 @@ function isThere(resource: JsonObject, path: string, wanted: Json): boolean {
 
 /** A refusal needs no second look, and neither does what came out as it should. */
 function isSettled(step: Step, leaves: ValuesByPath, keeps: string[] = []): boolean {
-  if (!step.patch.ok) return true
+  if (!step.patch.ok || !step.read.ok) return true
   const broken: unknown[] = []
   const sink = { state: () => {}, fail: (details: unknown) => void broken.push(details) }
   new StepExpectation(step, sink).toBeApplied(leaves, { keeps })

@@ -2,6 +2,7 @@ import { sameValue } from '../../scim/sameValue.js'
 import type { Json, JsonObject } from '../../scim/types.js'
 import { valuesAt } from '../../scim/valueAt.js'
 import { Answer } from '../Answer.js'
+import { PreconditionFailure } from '../PreconditionFailure.js'
 import type { Sink } from './Findings.js'
 import { show } from './show.js'
 
@@ -33,6 +34,7 @@ export class StepExpectation {
    * @param effect paths with the values that they have afterwards; absent, null and [] are one, and a list is wanted
    *   at `emails.value` of all addresses in any order
    * @param options.keeps paths that are as `before`
+   * @throws PreconditionFailure where the read after a success is refused
    */
   toBeApplied(effect: Record<string, Json | undefined>, { keeps = [] }: { keeps?: string[] } = {}): this {
     this.sink.state([this.step.patch.exchange, this.step.read.exchange])
@@ -49,6 +51,7 @@ export class StepExpectation {
       })
       return this
     }
+    this.mustBeReadable()
     for (const [path, value] of Object.entries(effect)) this.compare(path, value)
     for (const path of keeps) if (before) this.compare(path, wholeAt(before, path))
     return this
@@ -83,8 +86,14 @@ export class StepExpectation {
       })
       return this
     }
+    this.mustBeReadable()
     for (const [path, value] of Object.entries(untouched)) this.compare(path, value)
     return this
+  }
+
+  /** That the resource is still there to be read is the statement of another check. */
+  private mustBeReadable(): void {
+    if (!this.step.read.ok) throw new PreconditionFailure(this.step.read, 'what came of it cannot be read')
   }
 
   private compare(path: string, wanted: Json | undefined): void {
