@@ -1,10 +1,13 @@
 import { reply } from '../http/Call.js'
-import { isObject, type JsonObject } from '../json.js'
+import { isObject, type Json, type JsonObject } from '../json.js'
 import { ScimFault } from '../ScimFault.js'
+import { ENTERPRISE } from '../urns.js'
 import type { DefectSpec } from './Defect.js'
 import { isDiscovery, onReply, refuse } from './tools/answers.js'
 import { onEndpoint, onTypes } from './tools/discovery.js'
 import { mapArray, without } from './tools/values.js'
+
+const asObject = (value: Json | undefined): JsonObject => (isObject(value) ? value : {})
 
 /** Another answer to the question for one resource type. */
 const oneType = (
@@ -147,6 +150,28 @@ export const resourceTypes: DefectSpec[] = [
     404,
     () => ({}),
   ),
+  {
+    id: 'discovery-type-schema-foreign',
+    title: 'The resource types User and Group name the schema of the enterprise extension as their own.',
+    requirements: ['RFC7643-4.1-01', 'RFC7643-4.2-01'],
+    plant: (seams) => onTypes(seams, (type) => ({ ...type, schema: ENTERPRISE })),
+  },
+  {
+    id: 'discovery-type-listed-twice',
+    title: 'A resource type is listed twice under one name.',
+    requirements: ['RFC7643-6-04'],
+    plant(seams) {
+      const describe = seams.describeTypes
+      seams.describeTypes = (base) => [...describe(base), ...describe(base).slice(0, 1)]
+    },
+  },
+  {
+    id: 'discovery-type-meta-names-users',
+    title: 'meta.resourceType of the resource types says User.',
+    requirements: ['RFC7643-3.1-22'],
+    plant: (seams) =>
+      onTypes(seams, (type) => ({ ...type, meta: { ...asObject(type.meta), resourceType: 'User' } })),
+  },
   {
     id: 'users-endpoint-missing',
     title: 'There is nothing at /Users, although the resource types name it.',
