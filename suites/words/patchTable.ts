@@ -8,14 +8,17 @@ import { valueAt } from '../../src/scim/valueAt.js'
 import { attributeOf } from './attributeOf.js'
 import { isServed } from './isServed.js'
 import type { PatchRow, PatchStep, ValuesByPath } from './PatchRow.js'
-import { type Walked, walkSteps } from './walkSteps.js'
+import { type Walked, type WalkOptions, walkSteps } from './walkSteps.js'
 
 /** A table of PATCH operations: the walk that sends them, and a check for each row. */
 export interface PatchTable {
   walk: Scenario<Walked<PatchRow | PatchStep>>
   checks: Check[]
   /** What came of a row, for further checks of it. Ends the check where it could not be sent. */
-  outcome(context: Pick<CheckContext, 'from' | 'unsupported'>, row: PatchRow | PatchStep): Promise<Step>
+  outcome(
+    context: Pick<CheckContext, 'from' | 'unsupported'>,
+    row: PatchRow | PatchStep,
+  ): Promise<Step & { leaves: ValuesByPath }>
 }
 
 /**
@@ -23,11 +26,12 @@ export interface PatchTable {
  * client does not use, are not sent; a step without a title only prepares the ones after it.
  * @param name what happens to the user, for the reader of the evidence
  */
-export function patchTable(name: string, rows: (PatchRow | PatchStep)[]): PatchTable {
+export function patchTable(name: string, rows: (PatchRow | PatchStep)[], options?: WalkOptions): PatchTable {
   const walk = scenario(name, (context) =>
     walkSteps(
       context,
       rows.filter((row) => isSent(row, context)),
+      options,
     ),
   )
   const checks = rows.filter((row) => 'title' in row).map((row) => checkOf(row, walk))

@@ -18,10 +18,16 @@ type Context = Parameters<Scenario<unknown>['gather']>[0]
 /** What came of one step: what was sent and read, or the answer because of which it was not sent. */
 export type Outcome = { step: Step; leaves: ValuesByPath } | { obstacle: Answer; missing?: string }
 
+/** How a table is walked. */
+export interface WalkOptions {
+  /** The new user is read even where the answer to its creation shows all that the steps start from. */
+  readFirst?: boolean
+}
+
 /** What came of a table. */
 export interface Walked<T> {
   user: GivenUser
-  /** The new user, and the user after each round. */
+  /** The new user as it was read, or answered where that shows enough, and the user after each round. */
   reads: Answer[]
   outcomes: Map<T, Outcome>
 }
@@ -31,12 +37,18 @@ export interface Walked<T> {
  * not what it should be, or whose start is not there, is tried again alone on a user of its own: what it is charged
  * with is its own doing. So a faulty provider gets more requests than a sound one.
  */
-export async function walkSteps<T extends PatchStep>(context: Context, rows: T[]): Promise<Walked<T>> {
+export async function walkSteps<T extends PatchStep>(
+  context: Context,
+  rows: T[],
+  { readFirst = false }: WalkOptions = {},
+): Promise<Walked<T>> {
   const { scim, given } = context
   const filled = filling(given, rows)
   const all = rows.map((row) => ({ row, ...filled(row) }))
-  const user = await given.user(startBody(given, startOf(all)))
-  const reads = [await scim.get(user)]
+  const start = startOf(all)
+  const user = await given.user(startBody(given, start))
+  const shown = missingIn(user.resource, start) === undefined && !readFirst
+  const reads = [shown ? user.answer : await scim.get(user)]
   const outcomes = new Map<T, Outcome>()
   const patches: Answer[] = []
   for (const round of packSteps(all)) {
