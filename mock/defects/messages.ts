@@ -66,7 +66,8 @@ export const messages: DefectSpec[] = [
     ledger: ['RW-017'],
     requirements: ['ENTRA-NET-REDIRECT', 'ENTRA-G1', 'ENTRA-G3'],
     plant: (seams) =>
-      onReply(seams, (_answer, { method, segments, base, search, parameters }) =>
+      onReply(seams, ({ status }, { method, segments, base, search, parameters }) =>
+        status === 200 &&
         method === 'GET' &&
         !parameters.has('filter') &&
         segments.length === 1 &&

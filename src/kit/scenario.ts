@@ -9,7 +9,16 @@ export interface Scenario<T> {
   gather(
     context: Pick<
       CheckContext,
-      'given' | 'scim' | 'profile' | 'discovery' | 'random' | 'from' | 'createOnly' | 'statistics' | 'wait'
+      | 'given'
+      | 'scim'
+      | 'profile'
+      | 'discovery'
+      | 'credentials'
+      | 'random'
+      | 'from'
+      | 'createOnly'
+      | 'statistics'
+      | 'wait'
     >,
   ): Promise<T>
 }
