@@ -3,7 +3,10 @@ import type { Need } from '../../src/kit/needs.js'
 import type { PatchDialect } from '../../src/requirements/Profile.js'
 import type { Json, PatchOperation } from '../../src/scim/types.js'
 
-/** Values by path; `null` for none. Texts like `{home}` stand for addresses that nobody else has. */
+/**
+ * Values by path; `null` for none. Texts like `{home}` stand for addresses that nobody else has, or for the ids of the
+ * people of the table.
+ */
 export type ValuesByPath = Record<string, Json>
 
 /** What a PATCH is about: what is there, what is sent, what must follow. */
@@ -13,6 +16,8 @@ export interface PatchStep {
   operations: PatchOperation[]
   /** What the user has afterwards. */
   leaves: ValuesByPath
+  /** Where `leaves` says null, an empty text is as good, as Entra sees it (ENTRA-D19, ENTRA-D20). */
+  orEmptyText?: true
   /** Paths that are as before. */
   keeps?: string[]
 }
@@ -29,6 +34,8 @@ export interface PatchRow extends PatchStep {
   needs?: Need[]
   dialect?: PatchDialect
   consequence?: Consequence
+  /** Seen in documentation or single reports only, so that a breach is a warning. */
+  rare?: true
   /** It is judged as well where the provider has no PATCH at all. */
   vital?: true
   /** It may be turned away as well, by an error with this keyword, or, `unlike RFC 7644`, with a warning. */

@@ -15,6 +15,8 @@ import { packSteps } from './packSteps.js'
 
 type Context = Parameters<Scenario<unknown>['gather']>[0]
 
+type Filled = Required<Pick<PatchStep, 'start' | 'keeps'>>
+
 /** What came of one step: what was sent and read, or the answer because of which it was not sent. */
 export type Outcome = { step: Step; leaves: ValuesByPath } | { obstacle: Answer; missing?: string }
 
@@ -22,6 +24,8 @@ export type Outcome = { step: Step; leaves: ValuesByPath } | { obstacle: Answer;
 export interface WalkOptions {
   /** The new user is read even where the answer to its creation shows all that the steps start from. */
   readFirst?: boolean
+  /** Names of users who are created first; `{name}` in a row is the id. */
+  people?: string[]
 }
 
 /** What came of a table. */
@@ -40,10 +44,12 @@ export interface Walked<T> {
 export async function walkSteps<T extends PatchStep>(
   context: Context,
   rows: T[],
-  { readFirst = false }: WalkOptions = {},
+  { readFirst = false, people = [] }: WalkOptions = {},
 ): Promise<Walked<T>> {
   const { scim, given } = context
-  const filled = filling(given, rows)
+  const ids: Record<string, string> = {}
+  for (const name of people) ids[name] = (await given.minimalUser()).id
+  const filled = filling(given, rows, ids)
   const all = rows.map((row) => ({ row, ...filled(row) }))
   const start = startOf(all)
   const user = await given.user(startBody(given, start))
@@ -63,24 +69,23 @@ export async function walkSteps<T extends PatchStep>(
     }
     const read = await scim.get(user)
     reads.push(read)
-    for (const { row, patch, leaves } of sent) outcomes.set(row, { step: { patch, read, before }, leaves })
+    for (const { row, patch, leaves } of sent)
+      outcomes.set(row, { step: { patch, read, before }, leaves: acceptable(row, leaves, read) })
   }
   const refused = patches.find(({ ok }) => !ok)
   const dead = patches.every(({ ok }) => !ok) ? refused : undefined
   for (const row of rows) {
     const known = outcomes.get(row)
     if (known && 'step' in known && isSettled(known.step, known.leaves, row.keeps)) continue
-    const own = dead ? { obstacle: dead } : await tryAlone(context, filling(given, rows)(row))
+    const own = dead ? { obstacle: dead } : await tryAlone(context, filling(given, rows, ids)(row))
     if (!known || 'step' in own) outcomes.set(row, own)
   }
   return { user, reads, outcomes }
 }
 
 /** One step on a user of its own. */
-async function tryAlone(
-  { scim, given }: Context,
-  { start = {}, operations, leaves }: PatchStep,
-): Promise<Outcome> {
+async function tryAlone({ scim, given }: Context, step: PatchStep): Promise<Outcome> {
+  const { start = {}, operations, leaves } = step
   const created = await scim.create('User', given.userBody(startBody(given, start)))
   if (!created.ok) return { obstacle: created }
   const user = { path: pathOf('User', created.resource.id) }
@@ -88,14 +93,27 @@ async function tryAlone(
   const missing = missingIn(bodyOf(first), start)
   if (missing !== undefined) return { obstacle: first, missing }
   const patch = await scim.send('PATCH', user.path, { body: patchBody(...operations) })
-  return { step: { patch, read: await scim.get(user), before: bodyOf(first) }, leaves }
+  const read = await scim.get(user)
+  return { step: { patch, read, before: bodyOf(first) }, leaves: acceptable(step, leaves, read) }
 }
 
+/** What a step should leave, given what it left: an empty text in place of nothing where that is as good. */
+const acceptable = ({ orEmptyText }: PatchStep, leaves: ValuesByPath, { json }: Answer): ValuesByPath =>
+  Object.fromEntries(
+    Object.entries(leaves).map(([path, value]) => [
+      path,
+      orEmptyText && value === null && valueAt(json, path) === '' ? '' : value,
+    ]),
+  )
+
 /** Fills the addresses of a table in, the same ones in all of its rows. */
-function filling(given: Given, rows: PatchStep[]) {
+function filling(given: Given, rows: PatchStep[], ids: Record<string, string>) {
   const names = JSON.stringify(rows).match(/\{[a-z]\w*\}/gi) ?? []
-  const addresses = Object.fromEntries([...new Set(names)].map((name) => [name.slice(1, -1), given.email()]))
-  return ({ start = {}, operations, leaves, keeps = [] }: PatchStep): Required<PatchStep> => ({
+  const addresses = Object.fromEntries(
+    [...new Set(names)].map((name) => [name.slice(1, -1), ids[name.slice(1, -1)] ?? given.email()]),
+  )
+  return ({ start = {}, operations, leaves, keeps = [], ...rest }: PatchStep): PatchStep & Filled => ({
+    ...rest,
     start: fill(start, addresses, 'the row'),
     operations: fill(operations, addresses, 'the row'),
     leaves: fill(leaves, addresses, 'the row'),
@@ -138,7 +156,8 @@ const missingIn = (resource: JsonObject, start: ValuesByPath = {}): string | und
 function isThere(resource: JsonObject, path: string, wanted: Json): boolean {
   if (Array.isArray(wanted))
     return sameValue(valuesAt({ wanted }, 'wanted.value'), valuesAt(resource, `${path}.value`))
-  if (!isObject(wanted)) return sameValue(wanted, valueAt(resource, path))
+  const value = valueAt(resource, path)
+  if (!isObject(wanted)) return sameValue(wanted, wanted === null && value === '' ? null : value)
   return Object.entries(wanted).every(([name, value]) =>
     sameValue(value, valueAt(resource, `${path}.${name}`)),
   )
