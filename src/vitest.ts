@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { suites as allSuites } from '../suites/index.js'
 import type { CheckResult, Profile, Report, RunOptions, Suite } from './index.js'
 import { loadProfile } from './requirements/loadProfile.js'
-import { idOf, matches } from './run/plan.js'
+import { idOf, isSelected, type Selection } from './run/plan.js'
 import { run } from './run/run.js'
 
 /** What {@link scimConform} needs to know; everything else is as for `run`. */
@@ -37,7 +37,7 @@ export function scimConform({
   onReport,
   ...options
 }: VitestOptions): void {
-  const suites = selected(options.suites ?? allSuites, options.selection?.only, options.selection?.skip)
+  const suites = selected(options.suites ?? allSuites, options.selection)
   const results = new Map<string, CheckResult>()
   const controller = new AbortController()
 
@@ -95,10 +95,12 @@ function explain({
   ].join('\n')
 }
 
-function selected(suites: Suite[], only: string[] = [], skip: string[] = []): Suite[] {
-  const wanted = (id: string) =>
-    (only.length === 0 || only.some((glob) => matches(glob, id))) && !skip.some((glob) => matches(glob, id))
+/** The suites with the checks that may run: those that the tests are registered for. */
+function selected(suites: Suite[], { levels: _, ...selection }: Selection = {}): Suite[] {
   return suites
-    .map((suite) => ({ ...suite, checks: suite.checks.filter((one) => wanted(idOf(suite, one))) }))
+    .map((suite) => ({
+      ...suite,
+      checks: suite.checks.filter((check) => isSelected({ id: idOf(suite, check), check }, selection)),
+    }))
     .filter(({ checks }) => checks.length > 0)
 }

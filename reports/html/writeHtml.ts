@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Report } from '../../src/verdict/Report.js'
+import { writePrivately } from '../../src/verdict/writePrivately.js'
 import { allNeededExchanges } from './exchanges/neededExchanges.js'
 import { readExchanges } from './exchanges/readExchanges.js'
 import { renderHtml } from './renderHtml.js'
@@ -9,6 +9,6 @@ import { renderHtml } from './renderHtml.js'
 export async function writeHtml(report: Report, directory: string, exchangesFile: string): Promise<string> {
   const path = join(directory, 'report.html')
   const exchanges = await readExchanges(exchangesFile, allNeededExchanges(report))
-  await writeFile(path, renderHtml(report, exchanges))
+  await writePrivately(path, renderHtml(report, exchanges))
   return path
 }

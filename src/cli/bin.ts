@@ -4,6 +4,7 @@ import { CommanderError } from 'commander'
 import { inertForConsole, oneLine } from '../../reports/text/inert.js'
 import { exitCodes } from './exitCodes.js'
 import { program } from './program.js'
+import { reportCrash } from './reportCrash.js'
 
 /** The executable: parses, runs one command, and turns whatever it throws into one clear message and an exit code. */
 async function main(): Promise<number> {
@@ -42,15 +43,18 @@ function explain(error: unknown): number {
     process.stderr.write('scim-conform: interrupted before the first check; nothing was created.\n')
     return exitCodes.interrupted
   }
-  process.stderr.write(
-    `scim-conform broke: ${message}\nPlease report this, with what you ran. DEBUG=1 shows where.\n`,
-  )
-  if (process.env.DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`)
-  return exitCodes.doesNotConform
+  reportCrash(error)
+  return exitCodes.broken
 }
 
 // A reader that goes away (`| head`) is no reason to complain.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
+})
+// Node would print the error with all that it holds. While a run is under way, that run ends first; see `interruption`.
+process.on('uncaughtException', (error) => {
+  if (process.listenerCount('uncaughtException') > 1) return
+  reportCrash(error)
+  process.exit(exitCodes.broken)
 })
 process.exitCode = await main()

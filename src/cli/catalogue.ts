@@ -11,6 +11,10 @@ export interface CatalogueEntry {
   check: Check | Invariant
 }
 
+/** The check that has an id, or had it before. */
+export const entryOf = (id: string): CatalogueEntry | undefined =>
+  catalogue().find((one) => one.id === id) ?? catalogue().find(({ check }) => check.formerly?.includes(id))
+
 /** All checks in reading order. */
 export const catalogue = (): CatalogueEntry[] =>
   suites.flatMap((suite) => suite.checks.map((check) => ({ id: idOf(suite, check), suite, check })))

@@ -8,6 +8,8 @@ export const exitCodes = {
   usage: 2,
   /** The target cannot be reached, is no SCIM service, or refuses the credentials. */
   target: 3,
+  /** scim-conform itself broke: nothing is known about the target (EX_SOFTWARE of sysexits.h). */
+  broken: 70,
   /** Interrupted, after clean-up. */
   interrupted: 130,
 } as const

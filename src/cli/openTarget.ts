@@ -1,12 +1,19 @@
 import { ConfigError } from '../settings/ConfigError.js'
+import { mask } from '../verdict/Redactor.js'
+import { shellQuote } from '../verdict/shellQuote.js'
+import { BaseUrl } from '../wire/BaseUrl.js'
+import type { Grant } from '../wire/Credentials.js'
 import type { CliOptions } from './options/CliOptions.js'
 import { credentials } from './options/credentials.js'
+import { rateOf } from './options/targetOptions.js'
 import { mockToken, startMock } from './startMock.js'
 
 /** The provider under test, and what it takes to reach it. */
 export interface OpenTarget {
   url: string
   headers: Record<string, string>
+  /** Fetches a token, where OAuth gives it. */
+  grant?: Grant
   secrets: string[]
   /** The command line that repeats a check here. */
   replay(id: string, seed: number, fuzzPath?: string): string
@@ -30,9 +37,8 @@ export async function openTarget(options: CliOptions): Promise<OpenTarget> {
     ].join(' ')
   if (mock) {
     const name = typeof mock === 'string' ? mock : 'fuze'
-    const rate = options.rate === 'off' ? null : options.rate
-    const served = await startMock(name, { defects: defect, rate })
-    const where = [`--mock ${quote(name)}`, ...(defect?.length ? [`--defect ${defect.join(',')}`] : [])]
+    const served = await startMock(name, { defects: defect, rate: rateOf(options) })
+    const where = [`--mock ${shellQuote(name)}`, ...(defect?.length ? [`--defect ${defect.join(',')}`] : [])]
     return {
       ...served,
       headers: { authorization: `Bearer ${mockToken}` },
@@ -46,15 +52,14 @@ export async function openTarget(options: CliOptions): Promise<OpenTarget> {
     )
   if (defect?.length)
     throw new ConfigError('--defect plants faults in the embedded mock: it goes with --mock')
+  const shown = String(new BaseUrl(url))
   return {
     url,
     ...(await credentials(options)),
-    replay: replay([`--url ${quote(url)}`]),
+    // A URL with secrets in it is read from the environment instead.
+    replay: replay([shown.includes(mask) ? '--url "$SCIM_URL"' : `--url ${shellQuote(url)}`]),
     close: async () => {},
   }
 }
 
-const profile = ({ profile: name }: CliOptions) => (name ? [`--profile ${quote(name)}`] : [])
-
-const quote = (text: string): string =>
-  /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+const profile = ({ profile: name }: CliOptions) => (name ? [`--profile ${shellQuote(name)}`] : [])

@@ -12,7 +12,7 @@ Examples:
   $ scim-conform --url … --only "disabling/*" --rate 5    one topic, gently
   $ scim-conform explain RFC7644-3.6-02                   what a requirement says, and who checks it
 
-Exit codes: 0 conforms · 1 does not · 2 usage or configuration · 3 target unreachable or credentials refused · 130 interrupted, after clean-up`
+Exit codes: 0 conforms · 1 does not · 2 usage or configuration · 3 target unreachable or credentials refused · 70 scim-conform itself broke · 130 interrupted, after clean-up`
 
 /**
  * Builds the command line.

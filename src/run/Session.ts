@@ -5,7 +5,6 @@ import { loadRequirements } from '../requirements/loadRequirements.js'
 import type { Discovery } from '../scim/Discovery.js'
 import { gate } from '../verdict/gate.js'
 import type { Report } from '../verdict/Report.js'
-import { Journal } from '../wire/Journal.js'
 import type { Wire } from '../wire/open.js'
 import { TargetError } from '../wire/TargetError.js'
 import { Broadcast } from './Broadcast.js'
@@ -17,6 +16,7 @@ import { ExchangeFile } from './ExchangeFile.js'
 import { Invariants } from './Invariants.js'
 import { resultOf } from './judge.js'
 import type { RunScope } from './makeContext.js'
+import { noticesOf } from './notices.js'
 import { openWire, rateOf } from './openWire.js'
 import { idOf, type Planned, plan } from './plan.js'
 import { plannedResult } from './plannedResult.js'
@@ -115,13 +115,11 @@ export class Session {
     levelFor(requirement, this.options.profile, loadRequirements())
 
   private announce(planned: Planned[], found: Preflight): void {
-    const { profile, outDir } = this.options
+    const { profile } = this.options
     const run = { runId: this.id, url: String(this.wire.baseUrl), seed: this.seed, rate: this.rate }
     this.broadcast.emit(startedEvent(run, profile, planned, found))
-    for (const file of Journal.filesIn(outDir).filter((one) => one !== this.wire.journal?.file)) {
-      const message = `an earlier run left resources on a provider (${file}); remove them with: npx scim-conform sweep --out ${outDir}`
+    for (const message of noticesOf(this.options, this.wire.journal?.file))
       this.broadcast.emit({ type: 'notice', message })
-    }
     for (const one of planned) if (one.excuse) this.broadcast.finish(plannedResult(one))
   }
 

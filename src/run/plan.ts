@@ -60,7 +60,7 @@ export function plan(suites: Suite[], selection: Selection, context: PlanContext
     suite.checks.flatMap((check) => {
       const id = idOf(suite, check)
       const { proves, level, verifies } = provedBy(check, context.levelOf)
-      if (!selected(id, check, level, selection)) return []
+      if (!isSelected({ id, check, level }, selection)) return []
       const planned: Planned = { id, suite, check, level: level ?? 'MAY', verifies, proves }
       const excuse = level === undefined ? offReason(context.profile) : excuseOf(check, selection, context)
       return [excuse ? { ...planned, excuse } : planned]
@@ -68,18 +68,21 @@ export function plan(suites: Suite[], selection: Selection, context: PlanContext
   )
 }
 
-function selected(
-  id: string,
-  check: Check | Invariant,
-  level: Level | undefined,
-  selection: Selection,
+/**
+ * Whether a check is wanted, by whichever of its ids.
+ * @param level as the profile sees it; `undefined` or OFF where it does not ask
+ */
+export function isSelected(
+  { id, check, level }: { id: string; check: Check | Invariant; level?: Level | 'OFF' },
+  { only, skip, requirements, levels, ids }: Selection,
 ): boolean {
-  const { only, skip, requirements, levels, ids } = selection
-  if (only?.length && !only.some((glob) => matches(glob, id))) return false
-  if (skip?.some((glob) => matches(glob, id))) return false
-  if (ids && !ids.includes(id)) return false
+  const names = [id, ...(check.formerly ?? [])]
+  const fits = (glob: string) => names.some((name) => matches(glob, name))
+  if (only?.length && !only.some(fits)) return false
+  if (skip?.some(fits)) return false
+  if (ids && !names.some((name) => ids.includes(name))) return false
   if (requirements?.length && !requirements.some((one) => concerns(check, one))) return false
-  return !levels?.length || (level !== undefined && levels.includes(level))
+  return !levels?.length || levels.some((one) => one === level)
 }
 
 /** Whether a check states something about a requirement. */

@@ -4,7 +4,7 @@ import { loadRequirements } from '../../requirements/loadRequirements.js'
 import type { Profile } from '../../requirements/Profile.js'
 import { ConfigError } from '../../settings/ConfigError.js'
 import { didYouMean } from '../../settings/didYouMean.js'
-import { type CatalogueEntry, catalogue } from '../catalogue.js'
+import { type CatalogueEntry, catalogue, entryOf } from '../catalogue.js'
 import { exitCodes } from '../exitCodes.js'
 import { type Defect, loadDefects } from '../startMock.js'
 
@@ -12,7 +12,7 @@ import { type Defect, loadDefects } from '../startMock.js'
 export async function explainCommand(id: string, options: { profile?: string }): Promise<number> {
   const profile = loadProfile(options.profile ?? 'entra')
   const entries = catalogue()
-  const entry = entries.find((one) => one.id === id)
+  const entry = entryOf(id)
   const requirement = loadRequirements().get(id.toUpperCase())
   if (requirement && !entry) return print(explainRequirement(requirement.id, profile, entries))
   const defects = await loadDefects()

@@ -1,12 +1,13 @@
 import { levelFor } from '../../requirements/levelFor.js'
 import { loadProfile } from '../../requirements/loadProfile.js'
 import { loadRequirements } from '../../requirements/loadRequirements.js'
-import { matches } from '../../run/plan.js'
+import { isSelected } from '../../run/plan.js'
 import { type Level, levels } from '../../verdict/Report.js'
 import { type CatalogueEntry, catalogue } from '../catalogue.js'
-import { assertKnown } from '../engineOptions.js'
 import { exitCodes } from '../exitCodes.js'
+import { assertKnown } from '../options/assertKnown.js'
 import type { CliOptions } from '../options/CliOptions.js'
+import { selectionOf } from '../options/selectionOf.js'
 
 /** `scim-conform list`: the checks by suite, with the level that the profile gives them. */
 export async function listCommand(options: CliOptions & { json?: boolean }): Promise<number> {
@@ -14,7 +15,8 @@ export async function listCommand(options: CliOptions & { json?: boolean }): Pro
   const profile = loadProfile(options.profile ?? 'entra')
   const listed = catalogue()
     .map((one) => ({ ...one, level: levelOf(one) }))
-    .filter((one) => selected(one, options))
+    .filter((one) => isSelected(one, selectionOf(options)))
+    .filter(({ check }) => !options.readOnly || check.type === 'invariant' || check.readOnly)
   process.stdout.write(options.json ? asJson(listed) : asText(listed, profile.name))
   return exitCodes.conforms
 
@@ -25,17 +27,6 @@ export async function listCommand(options: CliOptions & { json?: boolean }): Pro
 }
 
 type Listed = CatalogueEntry & { level: Level | 'OFF' }
-
-function selected(
-  { id, check, level }: Listed,
-  { only, skip, requirement, level: wanted, readOnly }: CliOptions,
-): boolean {
-  if (only?.length && !only.some((glob) => matches(glob, id))) return false
-  if (skip?.some((glob) => matches(glob, id))) return false
-  if (requirement?.length && !requirement.some((one) => check.verifies.includes(one))) return false
-  if (wanted?.length && !wanted.some((one) => one.toUpperCase() === level)) return false
-  return !readOnly || check.type === 'invariant' || Boolean(check.readOnly)
-}
 
 function asJson(listed: Listed[]): string {
   const rows = listed.map(({ id, suite, check, level }) => ({

@@ -1,4 +1,5 @@
 import { exitCodes } from '../exitCodes.js'
+import { rateOf } from '../options/targetOptions.js'
 import { loadDefects, mockToken, startMock } from '../startMock.js'
 
 /** Options of `scim-conform mock`. */
@@ -21,7 +22,7 @@ export async function mockCommand(profile: string | undefined, options: MockComm
     port: options.port ?? 8643,
     host: options.host,
     token,
-    rate: options.rate === 'off' ? null : options.rate,
+    rate: rateOf(options),
   })
   const lines = [
     `Mock provider (${profile ?? 'fuze'}): ${url}`,

@@ -4,9 +4,10 @@ import { ConfigError } from '../../settings/ConfigError.js'
 import { didYouMean } from '../../settings/didYouMean.js'
 import { readConfigJson } from '../../settings/readConfigJson.js'
 import type { CheckResult, Report } from '../../verdict/Report.js'
-import { catalogue } from '../catalogue.js'
+import { catalogue, entryOf } from '../catalogue.js'
 import { type CliOptions, defaultOut } from '../options/CliOptions.js'
 import { resolveOptions } from '../options/resolveOptions.js'
+import { isShownUrlOf, usable } from '../shownUrl.js'
 import { perform } from './run.js'
 
 /**
@@ -21,13 +22,14 @@ export async function replayCommand(what: string, given: CliOptions): Promise<nu
   const report = readReport(isFile ? what : join(out, 'report.json'), isFile)
   const wanted = isFile ? shortIn(report) : [find(what)]
   const one = wanted.length === 1 ? report?.checks.find(({ id }) => id === wanted[0]) : undefined
-  const same = !options.url || report?.target.url === options.url
+  const same = !options.url || isShownUrlOf(report?.target.url, options.url)
+  const url = options.mock || options.url ? undefined : report && usable(report.target.url)
   return perform(
     {
       ...(same
         ? { seed: report?.run.seed, fuzzPath: one?.counterexample?.path, profile: report?.target.profile }
         : {}),
-      ...(options.mock ? {} : { url: report?.target.url }),
+      ...(url === undefined ? {} : { url }),
       ...options,
       out: join(out, 'replay'),
     },
@@ -36,9 +38,10 @@ export async function replayCommand(what: string, given: CliOptions): Promise<nu
 }
 
 function find(id: string): string {
+  const entry = entryOf(id)
+  if (entry) return entry.id
   const ids = catalogue().map((one) => one.id)
-  if (!ids.includes(id)) throw new ConfigError(`no check has the id "${id}"${didYouMean(id, ids)}`)
-  return id
+  throw new ConfigError(`no check has the id "${id}"${didYouMean(id, ids)}`)
 }
 
 function readReport(file: string, needed: boolean): Report | undefined {
@@ -64,7 +67,7 @@ function shortIn(report: Report | undefined): string[] {
 /** An invariant sends nothing itself: what showed its fault is repeated. Without a report, everything is. */
 function carriersOf(id: string, report: Report | undefined): string[] {
   const entries = catalogue()
-  if (entries.find((one) => one.id === id)?.check.type !== 'invariant') return []
+  if (entryOf(id)?.check.type !== 'invariant') return []
   const faulty = new Set(report?.checks.find((one) => one.id === id)?.faulty ?? [])
   const carriers = (report?.checks ?? []).filter(
     (one: CheckResult) => one.id !== id && one.exchanges.some((exchange) => faulty.has(exchange)),

@@ -1,7 +1,7 @@
 import { createReporter } from '../../../reports/index.js'
 import { ConfigError } from '../../settings/ConfigError.js'
 import { askBeforeWriting } from '../askBeforeWriting.js'
-import { runOptions } from '../engineOptions.js'
+import { engineOptions } from '../engineOptions.js'
 import { exitCodes } from '../exitCodes.js'
 import { finishRun } from '../finishRun.js'
 import { interruption } from '../interruption.js'
@@ -24,9 +24,9 @@ export async function runCommand(given: CliOptions): Promise<number> {
 export async function perform(options: CliOptions, ids?: string[]): Promise<number> {
   const out = options.out ?? defaultOut
   // Everything that can be wrong with the options is found before anything is opened or sent.
-  const prepared = await runOptions(options, out, ids)
+  const prepared = await engineOptions(options, out, ids)
   const target = await openTarget(options)
-  const interrupt = interruption(out)
+  const interrupt = interruption(out, target.secrets)
   try {
     await askBeforeWriting(target.url, options)
     const { run } = await import('../../run/run.js')
@@ -38,6 +38,7 @@ export async function perform(options: CliOptions, ids?: string[]): Promise<numb
       ...prepared,
       url: target.url,
       headers: target.headers,
+      grant: target.grant,
       secrets: target.secrets,
       signal: interrupt.signal,
       replay: (id, seed, counterexample) => target.replay(id, seed, counterexample?.path),
@@ -47,6 +48,7 @@ export async function perform(options: CliOptions, ids?: string[]): Promise<numb
       },
     })
     await finishRun(report, options, out)
+    if (interrupt.isCrash) return exitCodes.broken
     if (report.run.interrupted) return exitCodes.interrupted
     return report.summary.conformant ? exitCodes.conforms : exitCodes.doesNotConform
   } finally {

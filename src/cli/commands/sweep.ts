@@ -3,11 +3,12 @@ import { oneLine } from '../../../reports/text/inert.js'
 import { ConfigError } from '../../settings/ConfigError.js'
 import { Journal } from '../../wire/Journal.js'
 import { sweep } from '../../wire/sweep.js'
-import { assertUrl, readText } from '../engineOptions.js'
 import { exitCodes } from '../exitCodes.js'
 import { openTarget } from '../openTarget.js'
 import { type CliOptions, defaultOut } from '../options/CliOptions.js'
 import { resolveOptions } from '../options/resolveOptions.js'
+import { rateOf, transportOptions } from '../options/targetOptions.js'
+import { isShownUrlOf, usable } from '../shownUrl.js'
 
 /** `scim-conform sweep`: deletes what killed runs left, by their journals. */
 export async function sweepCommand(given: CliOptions & { journal?: string[] }): Promise<number> {
@@ -20,18 +21,16 @@ export async function sweepCommand(given: CliOptions & { journal?: string[] }): 
     return exitCodes.conforms
   }
   const url = options.url ?? urlIn(files)
-  assertUrl(url)
   const target = await openTarget({ ...options, url, mock: undefined })
+  const rate = rateOf(options)
   const { removed, left } = await sweep({
     files,
     url: target.url,
     headers: target.headers,
     secrets: target.secrets,
-    rate: options.rate === 'off' ? null : (options.rate ?? 10),
-    timeoutMs: options.timeout === undefined ? undefined : options.timeout * 1000,
-    ca: options.ca === undefined ? undefined : readText(options.ca, '--ca'),
-    insecure: options.insecure,
-    proxy: options.proxy,
+    grant: target.grant,
+    rate: rate === undefined ? 10 : rate,
+    ...transportOptions(options),
   })
   process.stdout.write(`Removed ${removed} resources from ${target.url}.\n`)
   for (const one of left) process.stdout.write(`Left: ${oneLine(`${one.location} (${one.why})`)}\n`)
@@ -42,8 +41,8 @@ export async function sweepCommand(given: CliOptions & { journal?: string[] }): 
 function journalsAbout(url: string | undefined, out: string): string[] {
   const all = Journal.filesIn(out)
   if (url === undefined) return all
-  const about = (file: string) => Journal.read(file).head?.url.replace(/\/$/, '')
-  const files = all.filter((file) => about(file) === url.replace(/\/$/, ''))
+  const about = (file: string) => Journal.read(file).head?.url
+  const files = all.filter((file) => isShownUrlOf(about(file), url))
   if (files.length > 0 || all.length === 0) return files
   throw new ConfigError(
     `the journals in ${out} are about ${[...new Set(all.map(about))].join(', ')}, not about ${url}. If that is the same provider, name them with --journal.`,
@@ -53,6 +52,6 @@ function journalsAbout(url: string | undefined, out: string): string[] {
 /** The target that all the journals name. */
 function urlIn(files: string[]): string {
   const urls = [...new Set(files.flatMap((file) => Journal.read(file).head?.url ?? []))]
-  if (urls.length === 1 && urls[0]) return urls[0]
+  if (urls.length === 1 && urls[0]) return usable(urls[0])
   throw new ConfigError('the journals are about several targets: give --url and --journal for one of them')
 }

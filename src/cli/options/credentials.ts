@@ -1,22 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { validateHeaderName, validateHeaderValue } from 'node:http'
 import { ConfigError } from '../../settings/ConfigError.js'
+import type { Grant } from '../../wire/Credentials.js'
 import type { CliOptions } from './CliOptions.js'
+import { transportOptions } from './targetOptions.js'
 
-/** Headers that every request carries, and the texts in them that must never be shown. */
-export interface Credentials {
+/** How the provider is told who asks. */
+export interface GivenCredentials {
+  /** Headers that every request carries. */
   headers: Record<string, string>
+  /** Fetches further ones, where OAuth gives the token. */
+  grant?: Grant
+  /** Texts in them that must never be shown. */
   secrets: string[]
 }
 
-/** @throws ConfigError when they contradict each other or cannot be sent; TargetError when OAuth gives no token */
-export async function credentials(options: CliOptions): Promise<Credentials> {
-  const { basic, header = [], oauthClientSecret } = options
-  const oauth = options.oauthTokenUrl
-    ? await (await import('../oauthToken.js')).oauthToken(options)
+/** @throws ConfigError when they contradict each other or cannot be sent */
+export async function credentials(options: CliOptions): Promise<GivenCredentials> {
+  const { basic, header = [], oauthClientSecret, oauthTokenUrl } = options
+  const grant = oauthTokenUrl
+    ? (await import('../oauthGrant.js')).oauthGrant(options, transportOptions(options))
     : undefined
-  const token = oauth ?? (options.tokenFile ? readToken(options.tokenFile) : options.token?.trim())
-  if (token !== undefined && basic !== undefined)
+  const token = options.tokenFile ? readToken(options.tokenFile) : options.token?.trim()
+  if ((token !== undefined || grant) && basic !== undefined)
     throw new ConfigError('--token and --basic exclude each other: give one of them')
   const custom = header.map(parseHeader)
   const headers: Record<string, string> = Object.fromEntries(custom)
@@ -33,7 +39,7 @@ export async function credentials(options: CliOptions): Promise<Credentials> {
     secrets.push(basic, encoded, basic.slice(basic.indexOf(':') + 1))
   }
   for (const [name, value] of Object.entries(headers)) assertSendable(name, value)
-  return { headers, secrets }
+  return { headers, secrets, grant }
 }
 
 function readToken(file: string): string {
