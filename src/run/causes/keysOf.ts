@@ -89,6 +89,8 @@ const headOf = (path: string): string => {
 /** Words without what differs from one request to the next: quoted texts, numbers, ids. */
 const slugOf = (text: string): string =>
   text
+    // Providers may say as much as they like, and the pattern below is slow on long words.
+    .slice(0, 500)
     .toLowerCase()
     .replace(/"[^"]*"|'[^']*'|\S*\d\S*/g, '')
     .replace(/[^a-z]+/g, '-')
