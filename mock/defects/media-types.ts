@@ -26,6 +26,20 @@ const refused = (
   },
 })
 
+/** Bodies on which the provider breaks. */
+const failingOn = (id: string, title: string, when: (text: string) => boolean): DefectSpec => ({
+  id,
+  title,
+  requirements: ['ENTRA-M-5XX', 'RFC7644-3.12-26'],
+  plant(seams) {
+    const parseBody = seams.parseBody
+    seams.parseBody = (call, text) => {
+      if (when(text)) throw new ScimFault(500, 'the parser failed')
+      return parseBody(call, text)
+    }
+  },
+})
+
 /** Media types of requests and answers, methods and features that are missing. */
 export const mediaTypes: DefectSpec[] = [
   {
@@ -62,6 +76,12 @@ export const mediaTypes: DefectSpec[] = [
       }
     },
   },
+  failingOn('media-byte-order-mark-is-500', 'A byte order mark before the body ends in 500.', (text) =>
+    text.startsWith('\uFEFF'),
+  ),
+  failingOn('media-deep-nesting-is-500', 'A body that is nested deeply ends in 500.', (text) =>
+    text.includes('['.repeat(100)),
+  ),
   refused(
     'media-scim-json-refused',
     'A body of type application/scim+json is refused.',

@@ -18,7 +18,7 @@ export async function readBody(seams: Seams, call: Call): Promise<JsonObject> {
 
 export function parseBody(text: string): Json {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     throw badRequest('invalidSyntax', 'the body is not valid JSON')
   }

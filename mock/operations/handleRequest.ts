@@ -4,6 +4,9 @@ import { ScimFault } from '../ScimFault.js'
 import { route } from './route.js'
 import type { Served } from './Served.js'
 
+/** Leaves a byte order mark where it is, so that the parser gets to see it. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
 const CONTENT_TYPE = 'application/scim+json;charset=utf-8'
 
 /** Serves one request from its URL to its answer. Whatever goes wrong inside, the client gets a SCIM Error. */
@@ -17,7 +20,7 @@ export async function handleRequest(served: Served, request: Request): Promise<R
     search: url.search,
     parameters: new Map(),
     base: url.origin + basePath,
-    text: () => request.text(),
+    text: async () => decoder.decode(await request.arrayBuffer()),
   }
   const answer = await guarded(served, async () => {
     if (!`${url.pathname}/`.startsWith(`${basePath}/`))
