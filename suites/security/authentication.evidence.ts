@@ -1,19 +1,16 @@
+import { miss } from '../../src/client/miss.js'
 import type { Answer } from '../../src/kit/Answer.js'
 import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { scenario } from '../../src/kit/scenario.js'
-import { eq } from '../../src/scim/filter.js'
 
 /** The lookup of Test Connection with other credentials than the run's: strangers, and odd spellings of its token. */
 const probes = scenario(
   'lookups with no token, with wrong ones, and with the right one oddly given',
-  async ({ scim, random, credentials: { bearer } }) => {
+  async ({ scim, profile, random, credentials: { bearer } }) => {
+    const nobody = () => miss(profile, profile.matching[0] ?? 'userName', random.guid())
     const lookup = (headers: Record<string, string>, more = {}) =>
-      scim.list(
-        'User',
-        { filter: eq('userName', random.guid()), ...more },
-        { headers, withoutCredentials: true },
-      )
-    const known = await scim.list('User', { filter: eq('userName', random.guid()) })
+      scim.list('User', { filter: nobody(), ...more }, { headers, withoutCredentials: true })
+    const known = await scim.list('User', { filter: nobody() })
     const strangers = {
       none: await lookup({}),
       wrong: await lookup({ authorization: `Bearer ${random.guid()}` }),

@@ -184,7 +184,9 @@ export default suite('authentication', 'Authentication', { needs: ['credentials'
     needs: ['bearer'],
     consequence: { refused: 'Clients that write "bearer" are taken for strangers.' },
     async run(context) {
-      const answer = sent((await probed(context)).lowerCase)
+      const { strangers, lowerCase } = await probed(context)
+      if (strangers.wrong.ok) context.unsupported('whatever token is taken')
+      const answer = sent(lowerCase)
       // Other refusals are no matter of credentials.
       if (!answer.ok && ![401, 403].includes(answer.status)) context.unsupported(answer)
       context.expect(answer).toSucceed()

@@ -1,7 +1,7 @@
+import { miss } from '../../src/client/miss.js'
 import type { Answer } from '../../src/kit/Answer.js'
 import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { type Scenario, scenario } from '../../src/kit/scenario.js'
-import { eq } from '../../src/scim/filter.js'
 
 /** The same create under several types of its body. */
 export const bodies = scenario('users are created with several media types', async ({ given, scim }) => {
@@ -16,16 +16,21 @@ export const bodies = scenario('users are created with several media types', asy
 })
 
 /** The same lookup with several types asked for. */
-export const lookups = scenario('nobody is looked up with several Accepts', async ({ scim, random }) => {
-  const lookup = (headers: Record<string, string>) =>
-    scim.list('User', { filter: eq('userName', random.guid()) }, { headers })
-  return {
-    scim: await lookup({ accept: 'application/scim+json' }),
-    json: await lookup({ accept: 'application/json' }),
-    anything: await lookup({ accept: '*/*' }),
-    nothing: await lookup({}),
-  }
-})
+export const lookups = scenario(
+  'nobody is looked up with several Accepts',
+  async ({ scim, profile, random }) => {
+    const lookup = (headers: Record<string, string>) => {
+      const filter = miss(profile, profile.matching[0] ?? 'userName', random.guid())
+      return scim.list('User', { filter }, { headers })
+    }
+    return {
+      scim: await lookup({ accept: 'application/scim+json' }),
+      json: await lookup({ accept: 'application/json' }),
+      anything: await lookup({ accept: '*/*' }),
+      nothing: await lookup({}),
+    }
+  },
+)
 
 /** One of several wordings of a request; where all are refused, it is not the wording, and the check cannot begin. */
 export async function variant<K extends string>(
