@@ -33,6 +33,12 @@ test('a list that stays as it was is ignored, one that is kept is all there', ()
   expect(said(200, mails('a', 'b'), mails('a'), keep)).toEqual(['wrong emails.value'])
 })
 
+test('a value in an array is none where a plain one is wanted', () => {
+  const set = (step: StepExpectation) => step.toBeApplied({ title: 'x' })
+  expect(said(204, {}, { title: ['x'] }, set)).toEqual(['wrong title'])
+  expect(said(204, { title: 'x' }, { title: [] }, (step) => step.toBeApplied({ title: null }))).toEqual([])
+})
+
 test('a refusal is its own story', () => {
   expect(said(400, {}, {}, (step) => step.toBeApplied({ title: 'x' }))).toEqual(['refused'])
 })
