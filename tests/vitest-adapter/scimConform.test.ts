@@ -23,7 +23,7 @@ import { writeFileSync } from 'node:fs'
 const mock = createMock({ token: 'a-token-of-the-mock' })
 const suites = [
   suite('users', 'Users', [
-    check('a user can be created', { verifies: ['RFC7644-3.3-01'], run: async ({ given }) => void (await given.user()) }),
+    check('a user can be created', { verifies: ['RFC7644-3.3-01'], run: async ({ given, expect }) => void expect((await given.user()).answer).toHaveStatus(201) }),
     check('a list is a teapot', { verifies: ['RFC7644-3.6-02'], consequence: 'No tea.', run: async ({ scim, expect }) => void expect(await scim.list('User')).toHaveStatus(418) }),
     check('a list should be a teapot', { verifies: ['RFC7644-3.6-02'], run: async ({ scim, expect }) => void expect.should(await scim.list('User')).toHaveStatus(418) }),
     check('it crashes', { verifies: ['RFC7644-3.6-02'], run: () => { throw new Error('the check broke') } }),
