@@ -31,8 +31,22 @@ test.each([
   expect(() => new BaseUrl(base)).toThrow(ConfigError)
 })
 
-test('a password in a refused URL is not repeated', () => {
-  expect(() => new BaseUrl('https://me:s3cret@host')).toThrow(/^(?!.*s3cret)/)
+test.each([
+  'https://me:s3cret@host',
+  'host/?code=s3cret',
+  'ftp://host/?code=s3cret',
+  'https://host/?code=s3cret#a',
+])('a secret in a refused URL is not repeated: %s', (base) =>
+  expect(() => new BaseUrl(base)).toThrow(/^(?!.*s3cret)/),
+)
+
+test.each([
+  ['https://host/scim?flag', '/Users?a=1', 'https://host/scim/Users?a=1&flag', []],
+  ['https://host/scim?code=a%2Fb', '/Users', 'https://host/scim/Users?code=[redacted]', ['a%2Fb', 'a/b']],
+  ['https://host/?a=&b=c+d&e', '', 'https://host?a=&b=[redacted]&e', ['c+d', 'c d']],
+])('%s shows for %s as %s', (base, path, shown, secrets) => {
+  expect(new BaseUrl(base).shown(path)).toBe(shown)
+  expect(new BaseUrl(base).secrets).toEqual(secrets)
 })
 
 test.each([

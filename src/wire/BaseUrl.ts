@@ -58,21 +58,23 @@ const parametersIn = (query: string): [text: string, value: string][] =>
   })
 
 function parse(text: string): URL {
+  // Its query may hold a secret.
+  const shown = text.split('?')[0]
   let url: URL
   try {
     url = new URL(text)
   } catch {
     throw new ConfigError(
-      `"${text}" is not a URL. Give the base of the SCIM service, e.g. https://host.example/scim/v2`,
+      `"${shown}" is not a URL. Give the base of the SCIM service, e.g. https://host.example/scim/v2`,
     )
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new ConfigError(`"${text}" has the scheme ${url.protocol} Only http and https are spoken.`)
+    throw new ConfigError(`"${shown}" has the scheme ${url.protocol} Only http and https are spoken.`)
   if (url.username || url.password)
     throw new ConfigError(
       'The URL holds a user name or password. Give them with --basic user:password instead.',
     )
   if (url.hash)
-    throw new ConfigError(`"${text}" has a fragment (${url.hash}), which is never sent. Remove it.`)
+    throw new ConfigError(`"${shown}" has a fragment (${url.hash}), which is never sent. Remove it.`)
   return url
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { oneLine } from '../../../reports/text/inert.js'
 import { ConfigError } from '../../settings/ConfigError.js'
+import { BaseUrl } from '../../wire/BaseUrl.js'
 import { Journal } from '../../wire/Journal.js'
 import { sweep } from '../../wire/sweep.js'
 import { exitCodes } from '../exitCodes.js'
@@ -32,7 +33,7 @@ export async function sweepCommand(given: CliOptions & { journal?: string[] }): 
     rate: rate === undefined ? 10 : rate,
     ...transportOptions(options),
   })
-  process.stdout.write(`Removed ${removed} resources from ${target.url}.\n`)
+  process.stdout.write(`Removed ${removed} resources from ${new BaseUrl(target.url)}.\n`)
   for (const one of left) process.stdout.write(`Left: ${oneLine(`${one.location} (${one.why})`)}\n`)
   return left.length ? exitCodes.doesNotConform : exitCodes.conforms
 }
