@@ -2,6 +2,7 @@ import { patchBody } from '../../src/client/patchBody.js'
 import { payload } from '../../src/client/payload.js'
 import { pathOf } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
+import { R } from '../../src/requirements/ids.js'
 import { eq } from '../../src/scim/filter.js'
 import { urns } from '../../src/scim/urns.js'
 import { patchAndRead } from '../words/patchAndRead.js'
@@ -51,23 +52,36 @@ export const renamed = scenario(
       scim,
       group,
       patchBody({ op: 'replace', path: 'displayName', value: names.path }),
+      read,
     )
     const findNew = await scim.list('Group', { filter: eq('displayName', names.path) })
     const findOld = await scim.list('Group', { filter: eq('displayName', group.displayName) })
     const legacy = profile.patch.dialects.includes('entra-legacy')
-      ? await patchAndRead(scim, group, payload('entra-legacy-rename-group', { marker: names.legacy }))
+      ? await patchAndRead(
+          scim,
+          group,
+          payload('entra-legacy-rename-group', { marker: names.legacy }),
+          byPath.read,
+        )
       : undefined
     const pathless = await patchAndRead(
       scim,
       group,
       payload('entra-validator-rename-group', { marker: names.pathless }),
+      (legacy ?? byPath).read,
     )
     const withId = await patchAndRead(
       scim,
       group,
       patchBody({ op: 'replace', value: { id: group.id, displayName: names.withId } }),
+      pathless.read,
     )
-    const joined = await patchAndRead(scim, group, patchBody({ op: 'replace', value: { externalId } }))
+    const joined = await patchAndRead(
+      scim,
+      group,
+      patchBody({ op: 'replace', value: { externalId } }),
+      withId.read,
+    )
     const steps = [byPath, legacy, pathless, withId, joined].filter((step) => step !== undefined)
     return {
       ...{ a, b, group, read, names, externalId },
@@ -75,6 +89,46 @@ export const renamed = scenario(
     }
   },
 )
+
+/** The wordings of a rename, and under what name in {@link renamed} its step and the new name stand. */
+export const renames = [
+  {
+    title: 'a rename of a group by path arrives',
+    by: 'byPath',
+    name: 'path',
+    verifies: [R['ENTRA-F3'], R['RFC7644-3.5.2.3-02'], R['ENTRA-GAL-09'], R['ENTRA-GAL-20']],
+  },
+  {
+    title: "a rename of a group in Entra's default wording arrives",
+    by: 'legacy',
+    name: 'legacy',
+    verifies: [R['ENTRA-F3'], R['ENTRA-GAL-09']],
+    dialect: 'entra-legacy',
+  },
+  {
+    title: 'a rename of a group without path arrives',
+    by: 'pathless',
+    name: 'pathless',
+    verifies: [R['ENTRA-VAL-G09'], R['ENTRA-F3'], R['RFC7644-3.5.2.3-01']],
+  },
+] as const
+
+/** The lookups after the first rename. */
+export const lookups = [
+  {
+    title: 'a renamed group is found by its new name',
+    by: 'findNew',
+    verifies: [R['ENTRA-F3'], R['ENTRA-GAL-09']],
+    consequence: 'Entra does not find the group and creates it a second time.',
+  },
+  {
+    title: 'a renamed group is no longer found by its old name',
+    by: 'findOld',
+    verifies: [R['ENTRA-F3']],
+    consequence:
+      'The next group of that name is linked to this one and hands its access to the wrong people.',
+  },
+] as const
 
 /** The renamed group is replaced as a whole: another name, another member. */
 export const replaced = scenario('a group is replaced by PUT', async ({ given, scim, from }) => {

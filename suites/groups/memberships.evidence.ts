@@ -10,12 +10,13 @@ export const membership = scenario(
     const created = await given.group([user])
     const group = await scim.get(created)
     const inside = await scim.get(user)
+    const turns = []
     for (const active of profile.disable === 'active' ? [false, true] : [])
-      await scim.send('PATCH', user.path, { body: setActive(profile, active) })
+      turns.push(await scim.send('PATCH', user.path, { body: setActive(profile, active) }))
     const back = await scim.get(created)
     const attributes = discovery.attributes('User')
     const advertised = attributes.length === 0 || attributes.some(({ path }) => path === 'groups')
-    const seen = { user, created, group, inside, back, advertised }
+    const seen = { user, created, group, inside, turns, back, advertised }
     if (!profile.hardDelete) return { ...seen, end: undefined }
     const deletion = await scim.delete(user)
     return { ...seen, end: { deletion, after: await scim.get(created) } }

@@ -165,7 +165,9 @@ export default suite(
       verifies: [R['ENTRA-C5'], R['ENTRA-C-VALPOST']],
       consequence:
         "Users who come before their managers fail, and with them every test of Microsoft's validator.",
-      async run({ scim, given, random, expect }) {
+      async run({ from, scim, given, random, expect }) {
+        // A provider that creates nobody at all says nothing about managers.
+        await from(walk)
         const body = given.userBody({
           schemas: [urns.user, urns.enterpriseUser],
           [urns.enterpriseUser]: { manager: { value: random.guid() } },

@@ -93,7 +93,7 @@ export default suite('work-email', 'Mapping the work e-mail', { needs: ['attribu
         if (!profile.filterable.includes(workValue))
           return unsupported(`the profile ${profile.name} does not look users up by work e-mail`)
         const { user, [which]: found } = await from(lookups)
-        if (!found) return unsupported('the work e-mail could not be changed')
+        if (!found?.ok) return unsupported(found ?? 'the work e-mail could not be changed')
         expect(found).toFind(...(which === 'findNew' ? [user] : []))
       },
     }),

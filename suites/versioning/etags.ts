@@ -3,8 +3,7 @@ import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { valueAt } from '../../src/scim/valueAt.js'
-import { adding } from '../groups/group-members.evidence.js'
-import { conditional, mustHaveTag, seen, tagSyntax } from './versionWalk.js'
+import { conditional, joined, mustHaveTag, seen, tagSyntax } from './versionWalk.js'
 
 const overwritten =
   'Of two administrators who change the same user, one undoes the change of the other unseen.'
@@ -95,14 +94,11 @@ export default suite('etags', 'Versions (ETags)', [
     needs: ['etag', 'patch', 'groups'],
     consequence: overwritten,
     async run({ from, expect, unsupported }) {
-      const { several, pathless } = await from(adding)
-      const tag = mustHaveTag({ unsupported }, several.read)
-      if (!pathless.patch.ok) return unsupported(pathless.patch)
-      const now = pathless.read.header('etag')
-      expect(now, 'the ETag of the group', several.read, pathless.read).toSatisfy(
-        now !== tag,
-        `another one than ${tag}`,
-      )
+      const { before, patch, after } = await from(joined)
+      const tag = mustHaveTag({ unsupported }, before)
+      if (!patch.ok) return unsupported(patch)
+      const now = after.header('etag')
+      expect(now, 'the ETag of the group', before, after).toSatisfy(now !== tag, `another one than ${tag}`)
     },
   }),
 

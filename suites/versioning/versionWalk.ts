@@ -47,6 +47,15 @@ export const seen = scenario(
   },
 )
 
+/** That user joins a group, which is read before and after. */
+export const joined = scenario('a group gets a member', async ({ given, scim, from }) => {
+  const { user } = await from(seen)
+  const group = await given.group()
+  const before = await scim.get(group)
+  const patch = await scim.patch(group, [{ op: 'add', path: 'members', value: [{ value: user.id }] }])
+  return { before, patch, after: await scim.get(group) }
+})
+
 /** A user is written with conditions that hold and with such that do not. */
 export const conditional = scenario(
   'a user is written on conditions',
