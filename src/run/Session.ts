@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { Invariant } from '../kit/invariant.js'
 import { levelFor } from '../requirements/levelFor.js'
 import { loadRequirements } from '../requirements/loadRequirements.js'
 import type { Discovery } from '../scim/Discovery.js'
@@ -14,11 +13,13 @@ import { Causes } from './causes/Causes.js'
 import { Tally } from './causes/Tally.js'
 import { ExchangeFile } from './ExchangeFile.js'
 import { Invariants } from './Invariants.js'
+import { invariantsIn } from './invariantsIn.js'
 import { resultOf } from './judge.js'
 import type { RunScope } from './makeContext.js'
 import { noticesOf } from './notices.js'
 import { openWire, rateOf } from './openWire.js'
-import { idOf, type Planned, plan } from './plan.js'
+import { ownersIn } from './ownersIn.js'
+import { type Planned, plan } from './plan.js'
 import { plannedResult } from './plannedResult.js'
 import { type Preflight, preflight } from './preflight.js'
 import type { RunOptions } from './RunOptions.js'
@@ -44,7 +45,7 @@ export class Session {
     const { outDir } = options
     this.seed = options.seed ?? randomBytes(4).readUInt32BE()
     this.rate = rateOf(options)
-    this.invariants = new Invariants(invariantsIn(options), this.levelOf)
+    this.invariants = new Invariants(invariantsIn(options.suites), this.levelOf)
     this.wire = openWire(options, this, {
       onExchange: (exchange) => {
         this.invariants.see(exchange)
@@ -195,14 +196,3 @@ export class Session {
     })
   }
 }
-
-/** Ids of the checks that settle whether something can be done at all. */
-const ownersIn = ({ suites }: RunOptions): Set<string> =>
-  new Set(
-    suites.flatMap((suite) =>
-      suite.checks.filter((one) => one.type === 'check' && one.owns).map((one) => idOf(suite, one)),
-    ),
-  )
-
-const invariantsIn = ({ suites }: RunOptions): Invariant[] =>
-  suites.flatMap(({ checks }) => checks).filter((one) => one.type === 'invariant')
