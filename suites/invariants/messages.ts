@@ -4,7 +4,7 @@ import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject } from '../../src/scim/valueAt.js'
-import { isProjected } from './returnedResources.js'
+import { isProjected } from '../words/returnedResources.js'
 
 const hasBody = (answer: Answer) => answer.text !== ''
 

@@ -4,7 +4,7 @@ import { invariant } from '../../src/kit/invariant.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { eq } from '../../src/scim/filter.js'
-import { atOnce, patched, readBurst, recover, refused } from './bursts.js'
+import { atOnce, patched, readBurst, recover, refused } from './rate-limit.evidence.js'
 
 /** What Microsoft asks of every provider in its gallery. */
 const gallery = { perSecond: 25, seconds: 2 }

@@ -8,7 +8,9 @@ import { eq, writeFilter } from '../../src/scim/filter.js'
 import type { JsonObject } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { valueAt } from '../../src/scim/valueAt.js'
-import { crowd, entryOf, people, selection } from './specimens.js'
+import { crowd } from '../words/crowd.js'
+import { entryOf } from '../words/entryOf.js'
+import { people, selection } from '../words/people.js'
 
 const consequence =
   'Clients that keep personal data out of URLs, where logs and proxies see it, cannot query.'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RunEvent } from '../../src/verdict/RunEvent.js'
-import roundTrip from '../../suites/properties/roundTrip.js'
+import roundTrip from '../../suites/properties/round-trip.js'
 import { runOnMock } from '../support/runOnMock.js'
 
 const id = 'round-trip/a-user-is-created-with-any-text-in-its-attributes'

@@ -10,7 +10,7 @@ import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { and, type Filter, not, or, writeFilter } from '../../src/scim/filter.js'
 import type { JsonObject } from '../../src/scim/types.js'
-import { filterField } from './filterField.js'
+import { filterField } from './filter-algebra.evidence.js'
 
 const consequence =
   'A query of two clauses, such as the reference check of Entra, gives the wrong people, and nothing in the log says so.'

@@ -1,53 +1,9 @@
 import { scenario } from '../../src/kit/scenario.js'
-import { and, eq, pathEquals } from '../../src/scim/filter.js'
+import { and, eq } from '../../src/scim/filter.js'
 import { urns } from '../../src/scim/urns.js'
-import { valueAt } from '../../src/scim/valueAt.js'
 import { withValue } from '../../src/scim/withValue.js'
-import { crowd, leaver, people } from './specimens.js'
-
-/** Ada is looked up by each attribute that the client filters on, and so is somebody who does not exist. */
-export const lookups = scenario(
-  'users are looked up as the client does it',
-  async ({ from, scim, profile, given, random }) => {
-    const { ada } = (await from(people)).user
-    const evidence = []
-    for (const path of new Set([...profile.matching, ...profile.filterable])) {
-      const value = valueAt(ada.resource, path) ?? valueAt(ada.sent, path) ?? ada.id
-      const absent = path.startsWith('emails') ? given.email(random.guid()) : random.guid()
-      const hit = await scim.list('User', { filter: pathEquals(path, value) })
-      const miss = await scim.list('User', { filter: pathEquals(path, absent) })
-      evidence.push({ path, value, hit, miss, matching: profile.matching.includes(path) })
-    }
-    return { ada, evidence }
-  },
-)
-
-/** The lookups by userName. */
-export const userNameLookups = scenario(
-  'a user is looked up by userName in several ways',
-  async ({ from, scim }) => {
-    const { user, all } = await from(people)
-    const { bea } = user
-    const shouted = bea.userName.replace(/[a-z]/gi, (letter) =>
-      letter < 'a' ? letter.toLowerCase() : letter.toUpperCase(),
-    )
-    const gone = await from(leaver)
-    return {
-      bea,
-      all,
-      otherCase: await scim.list('User', { filter: eq('userName', shouted) }),
-      gone,
-      disabled: await scim.list('User', { filter: eq('userName', gone.user.userName) }),
-      read: await scim.get(gone.user),
-    }
-  },
-)
-
-/** A user is looked up by userName with the schema before it. */
-export const qualified = scenario('a user is looked up by a qualified name', async ({ from, scim }) => {
-  const { ada } = (await from(people)).user
-  return { ada, answer: await scim.list('User', { filter: eq(`${urns.user}:userName`, ada.userName) }) }
-})
+import { crowd } from '../words/crowd.js'
+import { people } from '../words/people.js'
 
 /** The group is looked up by displayName, and so is one that does not exist. */
 export const groupLookups = scenario(

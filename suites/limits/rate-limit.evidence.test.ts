@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
 import { Answer } from '../../src/kit/Answer.js'
-import { Discovery } from '../../src/scim/Discovery.js'
 import type { Exchange } from '../../src/scim/Exchange.js'
-import { recover } from '../../suites/limits/bursts.js'
-import { hasRunCredentials } from '../../suites/limits/hasRunCredentials.js'
-import { httpDate, secondsToWait } from '../../suites/limits/secondsToWait.js'
+import { recover } from './rate-limit.evidence.js'
 
 const exchange = (
   status: number,
@@ -25,27 +22,6 @@ const refusal = (retryAfter?: string, date?: string) =>
   new Answer(
     exchange(429, { ...(retryAfter ? { 'retry-after': retryAfter } : {}), ...(date ? { date } : {}) }),
   )
-
-test('Retry-After is read as seconds, or as a date by the clock of the provider', () => {
-  expect(secondsToWait(refusal('3'))).toBe(3)
-  expect(secondsToWait(refusal('-3'))).toBe(-3)
-  expect(secondsToWait(refusal('soon'))).toBeUndefined()
-  expect(secondsToWait(refusal())).toBeUndefined()
-  const [told, now] = ['Sun, 06 Nov 1994 08:49:37 GMT', 'Sun, 06 Nov 1994 08:49:30 GMT']
-  expect(secondsToWait(refusal(told, now))).toBe(7)
-  expect(secondsToWait(refusal(now, told))).toBe(-7)
-})
-
-test('the three forms of an HTTP date are known, and nothing else', () => {
-  for (const date of [
-    'Sun, 06 Nov 1994 08:49:37 GMT',
-    'Sunday, 06-Nov-94 08:49:37 GMT',
-    'Sun Nov  6 08:49:37 1994',
-  ])
-    expect(date).toMatch(httpDate)
-  for (const text of ['1994-11-06T08:49:37Z', 'Sun, 06 Nov 1994 08:49:37 +0000', 'tomorrow', '1.5'])
-    expect(text).not.toMatch(httpDate)
-})
 
 /** Recovers from these refusals; `served` is the number of the request that is served. */
 async function recovering(refusals: Answer[], served = 1) {
@@ -78,22 +54,4 @@ test('without a Retry-After that can be kept the wait is ours, and nobody is jud
 
 test('a burst that is served in full needs no recovery', async () => {
   expect(await recovering([new Answer(exchange(200))])).toEqual({ waits: [], recovery: undefined })
-})
-
-test('credentials are those of the run only where nothing was changed or left out', () => {
-  const run = { Authorization: 'Bearer right', 'x-tenant': 'a' }
-  const document = exchange(200, {}, run)
-  const discovery = new Discovery({
-    serviceProviderConfig: document,
-    resourceTypes: document,
-    schemas: document,
-  })
-  const carries = (headers: Record<string, string>) =>
-    hasRunCredentials(new Answer(exchange(401, {}, headers)), discovery)
-  expect(carries({ ...run, accept: '*/*' })).toBe(true)
-  expect(carries({ authorization: 'Bearer right', 'x-tenant': 'a' })).toBe(true)
-  expect(carries({ ...run, authorization: 'Bearer wrong' })).toBe(false)
-  expect(carries({ Authorization: 'Bearer wrong', 'x-tenant': 'a' })).toBe(false)
-  expect(carries({ Authorization: 'Bearer right' })).toBe(false)
-  expect(carries({})).toBe(false)
 })

@@ -10,7 +10,7 @@ import { R } from '../../src/requirements/ids.js'
 import { pathEquals } from '../../src/scim/filter.js'
 import type { JsonObject } from '../../src/scim/types.js'
 import { withValue } from '../../src/scim/withValue.js'
-import { plainUser } from './plainUser.js'
+import { plainUser } from '../words/plainUser.js'
 
 export default suite('looking-up-random-values', 'Users are found by random values', [
   check('a user is found by the values that it was created with and by nothing like them', {

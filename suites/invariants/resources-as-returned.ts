@@ -5,7 +5,7 @@ import { R } from '../../src/requirements/ids.js'
 import type { Json } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject, member } from '../../src/scim/valueAt.js'
-import { everyResource } from './everyResource.js'
+import { everyResource } from '../words/everyResource.js'
 
 /** RFC 3339 as xsd:dateTime allows it: date and time, fraction and zone optional (research A40). */
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createMock } from '../../mock/createMock.js'
 import type { Report } from '../../src/verdict/Report.js'
-import { suites } from '../../suites/index.js'
-import { runOnMock, token } from '../support/runOnMock.js'
-import { inSimulatedTime } from '../support/simulatedTime.js'
+import { runOnMock, token } from '../../tests/support/runOnMock.js'
+import { inSimulatedTime } from '../../tests/support/simulatedTime.js'
+import { suites } from '../index.js'
 
 const shortcomings = ({ checks }: Report) =>
   checks.filter(({ verdict }) => ['failed', 'warned', 'error'].includes(verdict)).map(({ id }) => id)

@@ -3,7 +3,7 @@ import { R } from '../../src/requirements/ids.js'
 import type { Json } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject, member } from '../../src/scim/valueAt.js'
-import { everyResource } from './everyResource.js'
+import { everyResource } from '../words/everyResource.js'
 
 /** Values by dotted path, arrays passed through, extensions entered. */
 function valuesNamed(value: Json | undefined, name: string): Json[] {

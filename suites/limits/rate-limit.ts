@@ -5,9 +5,9 @@ import { R } from '../../src/requirements/ids.js'
 import { eq } from '../../src/scim/filter.js'
 import type { Json } from '../../src/scim/types.js'
 import { valueAt } from '../../src/scim/valueAt.js'
-import { patched, permittedRate, readBurst, writeBurst } from './bursts.js'
-import { hasRunCredentials } from './hasRunCredentials.js'
-import { httpDate, secondsToWait } from './secondsToWait.js'
+import { hasRunCredentials } from '../words/hasRunCredentials.js'
+import { httpDate, secondsToWait } from '../words/secondsToWait.js'
+import { patched, permittedRate, readBurst, writeBurst } from './rate-limit.evidence.js'
 
 const noLimitSeen = (size: number) => `no limit seen: all ${size} requests sent at once were served`
 

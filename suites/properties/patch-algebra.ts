@@ -8,7 +8,7 @@ import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { sameValue } from '../../src/scim/sameValue.js'
 import { valueAt } from '../../src/scim/valueAt.js'
-import { plainUser } from './plainUser.js'
+import { plainUser } from '../words/plainUser.js'
 
 export default suite('patch-algebra', 'Random PATCH requests add up', [
   check('after any sequence of PATCH requests a user holds the last value of each attribute', {

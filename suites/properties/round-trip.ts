@@ -10,7 +10,7 @@ import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import type { JsonObject, PatchOperation } from '../../src/scim/types.js'
 import { withValue } from '../../src/scim/withValue.js'
-import { plainUser } from './plainUser.js'
+import { plainUser } from '../words/plainUser.js'
 
 export default suite('round-trip', 'Random values are read back as they were written', [
   check('a user is created with any text in its attributes', {
