@@ -1,9 +1,7 @@
 import type { CheckContext } from '../../src/kit/CheckContext.js'
 import type { Expect } from '../../src/kit/expect/expect.js'
+import { isServed } from '../words/isServed.js'
 import { type Step, walks } from './create-only.evidence.js'
-
-/** The provider has no such method; whether it needs one is another check's. */
-export const unserved = [405, 501]
 
 /** Judges one request of the walk, for each create-only attribute that it was sent about. */
 export const eachStep =
@@ -14,7 +12,7 @@ export const eachStep =
     const [none] = walked.filter(({ steps }) => steps.size === 0)
     if (steps.length === 0)
       return unsupported(none ? (none.first ?? none.created) : 'the attribute cannot be addressed so')
-    const missing = steps.find(({ answer }) => unserved.includes(answer.status))
+    const missing = steps.find(({ answer }) => !isServed(answer))
     if (missing) return unsupported(missing.answer)
     for (const step of steps) judge(step, expect)
   }

@@ -76,6 +76,12 @@ export const wishes = scenario('values are sent for what only the provider sets'
   return { id, withId, created, read, user, readNew, putId, put, readPut, groupRead, others, more }
 })
 
+/** Answers in which a password might show, by how they were got. */
+export type PasswordEvidence = Record<
+  'read' | 'guessed' | 'patched' | 'asked' | 'listed' | 'put' | 'duplicate',
+  Answer
+>
+
 /** A password is set in every way and looked for in every way. */
 export const passwords = scenario('passwords are set and looked for', async ({ given, scim }) => {
   const [first, second, third, fourth] = ['1', '2', '3', '4'].map((n) => `${given.name()}Aa${n}!`)

@@ -1,6 +1,5 @@
-import { type CheckSpec, check } from '../../src/kit/check.js'
+import { check } from '../../src/kit/check.js'
 import type { Need } from '../../src/kit/needs.js'
-import { slug } from '../../src/kit/slug.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { sameValue } from '../../src/scim/sameValue.js'
@@ -8,6 +7,7 @@ import { isObject, valueAt, valuesAt } from '../../src/scim/valueAt.js'
 import { isServed } from '../words/isServed.js'
 import { literalPaths } from '../words/literalPaths.js'
 import { sent } from '../words/sent.js'
+import { shortened } from '../words/shortened.js'
 import { dialects, type Kind, kindOf, previews, roles, rounds } from './entra-dialects.evidence.js'
 
 const kinds: {
@@ -46,11 +46,7 @@ const kinds: {
 
 const notMapped = 'the profile maps no attribute of this kind that the provider advertises'
 
-/** A long title has a short id, and the one of before. */
-const idOf = (short: string, title: string): Pick<CheckSpec, 'slug' | 'formerly'> =>
-  `entra-dialects/${slug(title)}`.length > 80
-    ? { slug: short, formerly: [`entra-dialects/${slug(title)}`] }
-    : {}
+const idOf = (short: string, title: string) => shortened('entra-dialects', title, short)
 
 /** By what sentence a path must not be stored as a name. */
 const sentenceAbout = (path: string): string => {
