@@ -187,6 +187,27 @@ describe('a selection', () => {
     expect(fate({}, selection)).toEqual(expected)
   })
 
+  test.each<[Selection, object | string]>([
+    [{ only: ['earlier/id-*'] }, runs],
+    [{ ids: ['earlier/id-of-it'] }, runs],
+    [{ skip: ['earlier/*'] }, 'left out'],
+  ])('%j names it by an id that it had before', (selection, expected) => {
+    expect(fate({ formerly: ['earlier/id-of-it'] }, selection)).toEqual(expected)
+  })
+
+  test.each([
+    ['credentials', {}, 'unsupported'],
+    ['credentials', { 'x-key': 'a' }, undefined],
+    ['bearer', { 'x-key': 'a' }, 'unsupported'],
+  ] as const)('the need %s of a run with the headers %j: %s', (need, headers, verdict) => {
+    const one = suite('topic', 'Topic', [
+      check('it is', { verifies: [requirement.MUST], needs: [need], run() {} }),
+    ])
+    const context = { profile: leveled(), discovery, rate: null, levelOf: () => 'MUST' as const }
+    const [planned] = plan([one], {}, { ...context, credentials: { headers } })
+    expect(planned?.excuse?.verdict).toBe(verdict)
+  })
+
   test('by level leaves out what the profile does not ask for', () => {
     expect(fate({ verifies: [requirement.OFF] }, { levels: ['MUST', 'SHOULD', 'MAY'] })).toBe('left out')
   })
