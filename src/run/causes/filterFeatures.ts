@@ -26,6 +26,8 @@ export function filterFeatures(filter: string): Feature[] {
   for (const word of logic) features.push({ key: `filter-${word}`, name: `${word} in a filter`, rank: 2 })
   if (bare.includes('['))
     features.push({ key: 'filter-value-path', name: 'a value path in a filter', rank: 2 })
+  if (/(^|[\s(])urn:/i.test(bare))
+    features.push({ key: 'filter-urn', name: 'a filter by an attribute with its schema', rank: 2 })
   const attribute = comparison.exec(filter)?.[1]
   if (attribute && /^[\w.:[\]" $-]+$/.test(attribute))
     features.push({

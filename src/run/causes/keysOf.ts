@@ -39,7 +39,7 @@ export function keysOf(sighting: Sighting, { suite }: Pick<CheckResult, 'suite'>
   ]
 }
 
-/** The write, or the filter, that is never done right. */
+/** The write, the filter or the parameter of a query that is never done right. */
 function notDone(evidence: Exchange[], tally: Tally): string[] {
   const write = evidence.find(({ request }) => ['PATCH', 'PUT'].includes(request.method))
   if (write) {
@@ -48,7 +48,7 @@ function notDone(evidence: Exchange[], tally: Tally): string[] {
   }
   const query = evidence.at(-1)
   const feature = query && tally.misdone(query.id)
-  return feature?.key.startsWith('filter') ? [`not-evaluated/${feature.key}`] : []
+  return feature && /^(filter|query)/.test(feature.key) ? [`not-evaluated/${feature.key}`] : []
 }
 
 /** Keys of a request that was refused although it had to be served, or whose answer cannot be worked with. */
@@ -62,7 +62,7 @@ export function refusedKeys(exchange: Exchange, tally: Tally, requirement: strin
   const detail = isObject(parsed) && typeof parsed.detail === 'string' ? parsed.detail : ''
   return [
     ...(requirement ? [`refused/${requirement}`] : []),
-    `exchange/${exchange.id}/refused`,
+    `exchange/${exchange.id}/status`,
     // The same words of the provider about the same kind of request have the same reason.
     ...(detail ? [`said/${place}/${status}/${slugOf(detail)}`] : []),
   ]
