@@ -10,6 +10,8 @@ import { withValue } from '../../src/scim/withValue.js'
 export interface Attempt {
   /** Beginning of the title of its check. */
   title: string
+  /** Beginning of its id, where that of the title is too long. */
+  short?: string
   verifies: string[]
   /** Sent only to providers of clients that word it so. */
   dialect?: PatchDialect
@@ -117,6 +119,7 @@ export const attempts: Attempt[] = [
   },
   {
     title: "a Remove in Entra's spelling with the value to remove",
+    short: 'a-remove-in-entra-s-spelling-with-a-value',
     verifies: removed,
     dialect: 'entra-legacy',
     operations: ({ path, value }) => [{ op: 'Remove', path, value }],

@@ -126,6 +126,7 @@ export const turns = patchTable('a user is disabled and enabled in every wording
 interface OddWording {
   name: string
   slug?: string
+  verifies?: string[]
   /** The plain wordings that it is nearest to: where they do nothing, it says nothing that it does nothing. */
   like: string[]
   body(active: boolean): JsonObject
@@ -134,6 +135,7 @@ interface OddWording {
 export const oddWordings: OddWording[] = [
   {
     name: 'the operation REPLACE in capitals',
+    verifies: [R['RFC7644-3.5.2-04']],
     like: ['replace with the boolean'],
     slug: 'replace-in-capitals-is-applied-or-refused-never-misunderstood',
     body: (active) => patchBody({ op: 'REPLACE', path: 'active', value: active }),

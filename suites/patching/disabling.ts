@@ -32,12 +32,12 @@ function expectNoConflict({ expect }: Pick<CheckContext, 'expect'>, { patch }: S
 export default suite('disabling', 'Disabling and enabling users by PATCH', { needs: ['disable'] }, [
   ...turns.checks,
 
-  ...oddWordings.map(({ name, slug }) =>
+  ...oddWordings.map(({ name, slug, verifies = [] }) =>
     check(`${name} is applied or refused, never misunderstood`, {
       ...(slug
         ? { slug, formerly: [`disabling/${slugOf(name)}-is-applied-or-refused-never-misunderstood`] }
         : {}),
-      verifies: [R['RFC7644-3.5.2-14'], R['RFC7643-2.3.2-02']],
+      verifies: [R['RFC7644-3.5.2-14'], R['RFC7643-2.3.2-02'], ...verifies],
       touches: [R['ENTRA-B18']],
       needs: ['patch'],
       consequence: 'The identity provider is told that all is well while the account is in the wrong state.',

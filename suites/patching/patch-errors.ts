@@ -46,7 +46,7 @@ export default suite('patch-errors', 'PATCH requests that must be refused', { ne
   }),
 
   check('a remove without path is refused with noTarget', {
-    verifies: [R['RFC7644-3.5.2.2-01'], R['RFC7644-3.5.2-07']],
+    verifies: [R['RFC7644-3.5.2.2-01'], R['RFC7644-3.5.2-07'], R['RFC7644-3.12-22']],
     consequence: 'A mistake of the client empties the user.',
     async run({ from, expect, unsupported }) {
       const { withoutPath } = await from(refusals)

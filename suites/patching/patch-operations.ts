@@ -143,7 +143,7 @@ const rows: PatchRow[] = [
   },
   {
     title: 'remove of an attribute without value is a success or a refusal for want of a target',
-    slug: 'remove-of-an-attribute-without-value-is-a-success-or-says-no-target',
+    slug: 'remove-of-what-has-no-value-is-a-success-or-says-no-target',
     formerly: [
       'patch-operations/remove-of-an-attribute-without-value-is-a-success-or-a-refusal-for-want-of-a-target',
     ],

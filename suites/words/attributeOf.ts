@@ -3,6 +3,10 @@ const lists =
 
 /**
  * The attribute that a path leads to: `emails[type eq "work"].value` and `emails.value` are of `emails`, whereas
- * `name.givenName` and `urn:…:User:department` are their own.
+ * `name.givenName` and `urn:…:User:department` are their own;
+ * of a complex attribute of an extension, the attribute counts.
  */
-export const attributeOf = (path: string): string => path.replace(lists, '$1').replace(/\[.*$/, '')
+export const attributeOf = (path: string): string =>
+  path.startsWith('urn:')
+    ? path.replace(/^(.*:[^:.]+)\..*$/, '$1')
+    : path.replace(lists, '$1').replace(/\[.*$/, '')

@@ -80,10 +80,13 @@ async function outcomeOf(
 const asBefore = ({ before }: Step, paths: string[]) =>
   Object.fromEntries(paths.map((path) => [path, valueAt(before, path)]))
 
-/** Attributes without which a row has no object; schemas need not list externalId, which all resources have. */
+/**
+ * Attributes without which a row has no object. Schemas need not list externalId, which all resources have; and without
+ * `active` a client that disables by it can do nothing for leavers, whatever the schemas say.
+ */
 const attributesOf = ({ start = {}, leaves }: PatchStep): string[] =>
   [...new Set([...Object.keys(start), ...Object.keys(leaves)].map(attributeOf))].filter(
-    (path) => path !== 'externalId' && path !== urns.enterpriseUser,
+    (path) => !['externalId', 'active', urns.enterpriseUser].includes(path),
   )
 
 const needsOf = (row: PatchStep): Need[] =>
