@@ -8,5 +8,5 @@ const lists =
  */
 export const attributeOf = (path: string): string =>
   path.startsWith('urn:')
-    ? path.replace(/^(.*:[^:.]+)\..*$/, '$1')
+    ? path.replace(/^(.*:[^:.]+)\.[^:]*$/, '$1')
     : path.replace(lists, '$1').replace(/\[.*$/, '')
