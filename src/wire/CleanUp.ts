@@ -98,9 +98,11 @@ export class CleanUp {
     if (!found) return this.confirmSome(doubtful)
     const there = found.flatMap((one) => this.recognise(collection, one, doubtful))
     const untried = there.filter(({ removal }) => removal === undefined)
-    await this.takeUp(there)
-    // What clean-up has deleted only now has to be looked for again.
-    await this.confirmAll(untried.filter(({ state }) => state === 'deleted'))
+    for (const entry of untried)
+      if (entry.state === 'deleted' && entry.id !== undefined) this.own.resolve(entry, entry.id)
+    await this.removeAbreast(untried)
+    // What is said to be deleted by now: a search may lag behind, and show it for a while yet.
+    await this.confirmAll(there.filter(({ state }) => state === 'deleted'))
   }
 
   /** Which of ours a resource is that was found. */
@@ -108,7 +110,6 @@ export class CleanUp {
     const { id } = found
     if (typeof id !== 'string') return []
     const known = doubtful.find((one) => one.id === id)
-    if (known) this.own.resolve(known, id)
     if (known) return [known]
     if (this.own.owns(collection, id)) return []
     const refused = doubtful.find(({ id: none, mark }) => none === undefined && mark && isMarked(found, mark))

@@ -55,7 +55,7 @@ export class Remover {
     if (one.id === undefined) onFound(id)
     const path = pathIn(collection, id)
     const known = one.inherited && one.id !== undefined ? await this.recognise(path) : 'ours'
-    if (known === 'gone') return { gone: true, id }
+    if (known === 'gone') return { gone: true, id, answer: `GET ${path} answered that it is gone` }
     if (known !== 'ours') return { gone: false, location: path, why: known, id }
     return { ...(await this.delete(path, /^users$/i.test(collection))), id }
   }
@@ -118,7 +118,7 @@ export class Remover {
       Operations: [{ op: 'replace', path: 'active', value: false }],
     }
     const answer = await this.request('PATCH', path, JSON.stringify(body))
-    if (answer.status === 404) return { gone: true }
+    if (answer.status === 404) return { gone: true, answer: answer.summary }
     const why = answer.ok ? 'disabled only: the provider has no DELETE' : answer.summary
     return { gone: false, location: path, why }
   }

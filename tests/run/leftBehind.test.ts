@@ -98,3 +98,26 @@ test('a DELETE that works is confirmed in a few requests', async () => {
   // Preflight, creates, deletes, and what confirms them.
   expect(requests.length).toBeLessThanOrEqual(4 + 4 + 4 + 5)
 })
+
+test('a search that still shows what is gone for a while is not believed either', async () => {
+  const ghosts: { id: string; path: string }[] = []
+  const lagging: Hand = async (request, pass) => {
+    const { pathname, searchParams } = new URL(request.url)
+    if (request.method === 'DELETE') {
+      const read = await pass(new Request(request.url, { headers: request.headers }))
+      ghosts.push({ ...((await read.json()) as { id: string }), path: pathname })
+    }
+    const response = await pass()
+    if (!/ sw /.test(searchParams.get('filter') ?? '')) return response
+    const list = (await response.json()) as { totalResults: number; Resources?: object[] }
+    const Resources = [...(list.Resources ?? []), ...ghosts.filter(({ path }) => path.startsWith(pathname))]
+    return Response.json(
+      { ...list, totalResults: Resources.length, Resources },
+      { headers: response.headers },
+    )
+  }
+  const { report, mock } = await runBehind(creating(5), lagging)
+  expect(ghosts.length).toBeGreaterThan(5)
+  expect(mock.store.users()).toEqual([])
+  expect(report.cleanup).toEqual({ created: 10, deleted: 10, left: [] })
+})
