@@ -5,18 +5,8 @@ import type { Judgement, Sighting } from '../judge.js'
 import { describeCause } from './describeCause.js'
 import { Groups } from './Groups.js'
 import { isForeignError, keysOf, refusedKeys } from './keysOf.js'
+import type { Member } from './Member.js'
 import type { Tally } from './Tally.js'
-
-/** A check that falls short or could not begin, as far as it concerns one cause. */
-export interface Member {
-  result: CheckResult
-  /** What it saw; absent where it could not begin or could not tell. */
-  sighting?: Sighting
-  /** What kept it from beginning or telling. */
-  obstacle?: Exchange
-  /** It is made to settle whether this can be done at all. */
-  owns?: boolean
-}
 
 /** What a check that could not begin comes to in the end. */
 export interface Settled {

@@ -1,8 +1,8 @@
 import type { Exchange } from '../../scim/Exchange.js'
 import { parseJson } from '../../scim/parseJson.js'
 import { isObject } from '../../scim/valueAt.js'
-import type { Member } from './Causes.js'
 import type { Feature } from './featuresOf.js'
+import type { Member } from './Member.js'
 import type { Tally } from './Tally.js'
 
 /**

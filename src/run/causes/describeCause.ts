@@ -1,10 +1,9 @@
 import { gravity } from '../../requirements/Level.js'
-import type { Exchange } from '../../scim/Exchange.js'
 import { curl } from '../../verdict/curl.js'
 import type { Cause, Level } from '../../verdict/Report.js'
-import type { Member } from './Causes.js'
 import { causeId } from './causeId.js'
 import { causeTitle } from './causeTitle.js'
+import type { Member } from './Member.js'
 import type { Tally } from './Tally.js'
 
 /** Tells the one thing behind a group of findings. @param keys of its members, those of the first one first */
