@@ -147,7 +147,7 @@ const rows: PatchRow[] = [
     formerly: [
       'patch-operations/remove-of-an-attribute-without-value-is-a-success-or-a-refusal-for-want-of-a-target',
     ],
-    verifies: [R['RFC7644-3.5.2.2-12']],
+    verifies: [R['RFC7644-3.5.2.2-12'], R['RFC7644-3.12-26']],
     start: { nickName: null },
     operations: [{ op: 'remove', path: 'nickName' }],
     leaves: { nickName: null },

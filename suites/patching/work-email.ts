@@ -137,7 +137,7 @@ export default suite('work-email', 'Mapping the work e-mail', { needs: ['attribu
   check('an add by value path without match is a success with effect or a refusal', {
     slug: 'an-add-by-value-path-without-match-is-applied-or-refused',
     formerly: ['work-email/an-add-by-value-path-without-match-is-a-success-with-effect-or-a-refusal'],
-    verifies: [R['RFC7644-3.5.2.1-13']],
+    verifies: [R['RFC7644-3.5.2-22'], R['RFC7644-3.5.2.1-13']],
     needs: ['patch'],
     consequence: 'The client is told that the address was added, and it was not.',
     async run(context) {
