@@ -4,10 +4,17 @@ import { R } from '../../src/requirements/ids.js'
 import { isEmpty } from '../../src/scim/sameValue.js'
 import { urns } from '../../src/scim/urns.js'
 import { member, valueAt } from '../../src/scim/valueAt.js'
-import { bareCreate, bareUser, fullCreate, fullUser } from './createdUsers.js'
-import { atOnce, duplicates, namesakes } from './creatingWalks.js'
-import { expectKept } from './expectKept.js'
-import { whereabouts } from './locations.js'
+import { expectKept } from '../words/expectKept.js'
+import { whereabouts } from '../words/whereabouts.js'
+import {
+  atOnce,
+  bareCreate,
+  bareUser,
+  duplicates,
+  fullCreate,
+  fullUser,
+  namesakes,
+} from './creating.evidence.js'
 
 export default suite('creating', 'Creating users', [
   check('a user with every mapped attribute can be created', {

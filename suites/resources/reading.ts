@@ -6,8 +6,8 @@ import { sameValue } from '../../src/scim/sameValue.js'
 import type { Json } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject, member, valueAt } from '../../src/scim/valueAt.js'
-import { bareUser, fullUser } from './createdUsers.js'
-import { misfitsOf } from './misfits.js'
+import { misfitsOf } from '../words/misfitsOf.js'
+import { bareUser, fullUser } from './creating.evidence.js'
 
 const nobody = scenario('a user that does not exist is read', ({ scim, random }) =>
   scim.get({ path: `/Users/${random.guid()}` }),

@@ -3,7 +3,7 @@ import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { valueAt, valuesAt } from '../../src/scim/valueAt.js'
-import { department, lacksPut, replaced, stateOf, updatedByOkta } from './replacingWalks.js'
+import { department, lacksPut, replaced, stateOf, updatedByOkta } from './replacing.evidence.js'
 
 const lost = 'A client that replaces users, as Okta does, loses data that it never meant to change.'
 const stale = 'The client is told that the change was made, and the application goes on with the old values.'

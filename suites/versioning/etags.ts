@@ -3,7 +3,7 @@ import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { valueAt } from '../../src/scim/valueAt.js'
-import { conditional, joined, mustHaveTag, seen, tagSyntax } from './versionWalk.js'
+import { conditional, joined, mustHaveTag, seen, tagSyntax } from './etags.evidence.js'
 
 const overwritten =
   'Of two administrators who change the same user, one undoes the change of the other unseen.'

@@ -1,7 +1,7 @@
 import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
-import { conditioned, isWeak } from './versionWalk.js'
+import { conditioned, isWeak } from './etags.evidence.js'
 
 const overwritten =
   'Of two administrators who change the same user, one undoes the change of the other unseen.'

@@ -2,7 +2,7 @@ import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { valueAt } from '../../src/scim/valueAt.js'
-import { refused, stateOf } from './replacingWalks.js'
+import { refused, stateOf } from './replacing.evidence.js'
 
 export default suite('replacing-refused', 'Refusing to replace users', [
   check('a PUT with the userName of another user is refused', {

@@ -1,7 +1,7 @@
 import { scenario } from '../../src/kit/scenario.js'
 import type { JsonObject } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
-import { idOf } from './createdUsers.js'
+import { idOf } from './creating.evidence.js'
 
 /** A self-signed certificate of nobody, DER in base64. */
 export const certificate =

@@ -6,7 +6,7 @@ import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { valueAt, valuesAt } from '../../src/scim/valueAt.js'
-import { expectKept } from './expectKept.js'
+import { expectKept } from '../words/expectKept.js'
 
 const never = 'Every user whom this identity provider creates is refused.'
 

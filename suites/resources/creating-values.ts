@@ -3,7 +3,8 @@ import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { valueAt, valuesAt } from '../../src/scim/valueAt.js'
-import { fullUser } from './createdUsers.js'
+import { expectKept } from '../words/expectKept.js'
+import { fullUser } from './creating.evidence.js'
 import {
   certificate,
   enterprise,
@@ -13,8 +14,7 @@ import {
   oddFormats,
   reversed,
   twoWorkEmails,
-} from './creatingValuesWalk.js'
-import { expectKept } from './expectKept.js'
+} from './creating-values.evidence.js'
 
 const formats = ['profileUrl', 'preferredLanguage', 'locale', 'timezone', 'addresses[type eq "work"].country']
 

@@ -5,8 +5,8 @@ import { sameValue } from '../../src/scim/sameValue.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject, member, valueAt } from '../../src/scim/valueAt.js'
-import { bareUser, fullUser } from './createdUsers.js'
-import { whereabouts } from './locations.js'
+import { whereabouts } from '../words/whereabouts.js'
+import { bareUser, fullUser } from './creating.evidence.js'
 
 /** xsd:dateTime; a missing zone is legal in XML Schema and a warning here (A40). */
 const dateTime = /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/
