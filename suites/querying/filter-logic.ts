@@ -3,6 +3,7 @@ import { isRefusal } from '../../src/kit/isRefusal.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { and, eq, not, or } from '../../src/scim/filter.js'
+import { filterBasics, mustBeBuildable } from '../words/filterBasics.js'
 import { finding } from '../words/finding.js'
 import { people } from '../words/people.js'
 
@@ -11,12 +12,15 @@ export default suite('filter-logic', 'Combining filters', { needs: ['filter'] },
   finding({
     title: 'and finds nobody when one side is not met',
     verifies: [R['RFC7644-3.4.2.2-18']],
+    about: ['and'],
+    asked: async ({ from }) => (await from(filterBasics)).and,
     filter: ({ user }) => and(eq('userName', user.ada.userName), eq('active', false)),
     finds: () => [],
   }),
   finding({
     title: 'and joins three clauses',
     verifies: [R['RFC7644-3.4.2.2-18']],
+    about: ['and'],
     filter: ({ team, user }) =>
       and(eq('userName', user.ada.userName), eq('active', true), eq('name.familyName', team)),
     finds: ({ user }) => [user.ada],
@@ -24,12 +28,15 @@ export default suite('filter-logic', 'Combining filters', { needs: ['filter'] },
   finding({
     title: 'or finds the users that meet either side',
     verifies: [R['RFC7644-3.4.2.2-19']],
+    about: ['or'],
+    asked: async ({ from }) => (await from(filterBasics)).or,
     filter: ({ user }) => or(eq('userName', user.ada.userName), eq('userName', user.cyn.userName)),
     finds: ({ user }) => [user.ada, user.cyn],
   }),
   finding({
     title: 'or joins twelve clauses',
     verifies: [R['RFC7644-3.4.2.2-19']],
+    about: ['or'],
     filter: ({ all }) => {
       const [first = eq('id', ''), ...rest] = all.map(({ userName }) => eq('userName', userName))
       return or(first, ...rest)
@@ -39,6 +46,8 @@ export default suite('filter-logic', 'Combining filters', { needs: ['filter'] },
   finding({
     title: 'not leaves out the users that meet the filter',
     verifies: [R['RFC7644-3.4.2.2-20']],
+    about: ['not'],
+    asked: async ({ from }) => (await from(filterBasics)).not,
     filter: ({ team, user }) => and(eq('name.familyName', team), not(eq('userName', user.ada.userName))),
     finds: ({ all, user }) => all.filter((one) => one !== user.ada),
   }),
@@ -54,6 +63,7 @@ export default suite('filter-logic', 'Combining filters', { needs: ['filter'] },
     async run({ from, scim, expect, unsupported }) {
       const { team, user } = await from(people)
       const either = `userName sw "${team}-a"`
+      await mustBeBuildable({ from, unsupported }, `${either} and not (active eq false)`)
       const asked = [' ', ''].map((space) => `${either} and not${space}(userName eq "${user.ada.userName}")`)
       const answers = []
       for (const filter of asked) answers.push(await scim.list('User', { filter }))

@@ -4,6 +4,7 @@ import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { valuesAt } from '../../src/scim/valueAt.js'
 import { entryOf } from '../words/entryOf.js'
+import { mustBeBuildable } from '../words/filterBasics.js'
 import { mustFind } from '../words/mustFind.js'
 import { mustKeep } from '../words/mustKeep.js'
 import { people } from '../words/people.js'
@@ -13,9 +14,21 @@ const groups: Need[] = ['groups']
 const quarantine = 'Test Connection fails, and a running job goes to quarantine at once.'
 const unsettled = 'Entra cannot tell whether the reference is set, and writes it again in every cycle.'
 
-/** A check of the reference check of Entra, by two clauses in either order. */
+/** A check of the reference check of Entra, by two clauses in either order; plain lookups must work for it. */
 const reference = (title: string, spec: Omit<CheckSpec, 'verifies'>) =>
-  check(title, { verifies: [R['ENTRA-B10']], ...spec })
+  check(title, {
+    verifies: [R['ENTRA-B10']],
+    ...spec,
+    async run(context) {
+      await mustBeBuildable(context, 'id eq "" and manager eq ""')
+      if (spec.needs?.includes('groups')) {
+        const { group, hit, miss } = await context.from(groupLookups)
+        mustFind(context, hit, group)
+        if (!miss.ok) context.unsupported(miss)
+      }
+      await spec.run(context)
+    },
+  })
 
 export default suite('group-lookups', 'Looking up groups, members and managers', [
   check('a group is found by displayName', {

@@ -3,6 +3,7 @@ import { scenario } from '../../src/kit/scenario.js'
 import { eq, pathEquals } from '../../src/scim/filter.js'
 import { urns } from '../../src/scim/urns.js'
 import { valueAt } from '../../src/scim/valueAt.js'
+import { filterBasics } from '../words/filterBasics.js'
 import { people } from '../words/people.js'
 
 /** Ada is looked up by each attribute that the client filters on, and so is somebody who does not exist. */
@@ -17,9 +18,7 @@ export const lookups = scenario(
       const miss = await scim.list('User', { filter: missing(profile, path, random.guid()) })
       evidence.push({ path, value, hit, miss, matching: profile.matching.includes(path) })
     }
-    const looked = evidence.find(({ path }) => path === 'userName')?.hit
-    const byUserName = looked ?? (await scim.list('User', { filter: eq('userName', ada.userName) }))
-    return { ada, evidence, byUserName }
+    return { ada, evidence, byUserName: (await from(filterBasics)).eq }
   },
 )
 

@@ -5,6 +5,7 @@ import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { eq } from '../../src/scim/filter.js'
+import type { Json } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { member } from '../../src/scim/valueAt.js'
 import { crowd } from '../words/crowd.js'
@@ -39,7 +40,11 @@ const page = async (context: CheckContext, parameters: { startIndex?: number; co
 const lost = 'Users on later pages are never seen: they are taken for missing and created again.'
 const endless = 'The client reads the same page for ever, or stops too early.'
 
-const counter = (answer: Answer, name: string) => member(answer.object, name)
+/** A counter of a list; that it is written as a number, is for one check to judge. */
+function counter(answer: Answer, name: string): Json | undefined {
+  const value = member(answer.object, name)
+  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
+}
 
 /** The counters as they stand in the body, before a JSON parser rounds them. */
 const written = ({ text }: Answer) =>
@@ -88,6 +93,7 @@ export default suite('paging', 'Paging', [
     consequence: 'Clients find nobody in the answer, however many it counts.',
     async run(context) {
       for (const answer of (await walked(context)).pages) {
+        if (counter(answer, 'totalResults') === 0) continue
         const list = answer.object.Resources
         const holds = Array.isArray(list) && list.length > 0
         context.expect(list, 'Resources', answer).toSatisfy(holds, 'an array of users')
@@ -279,8 +285,11 @@ export default suite('paging', 'Paging', [
       const answer = await scim.list('Group', { startIndex: 1, count: 1 })
       expect(answer).toBeList()
       expect(answer.resources.length, 'the number of groups on the page', answer).toBe(1)
+      const users = answer.resources.filter(
+        ({ schemas }) => Array.isArray(schemas) && schemas.includes(urns.user),
+      )
       const only = expect.under(R['RFC7644-3.4.2.1-01'])
-      only(answer.resources[0]?.schemas, 'schemas of the group', answer).toInclude(urns.group)
+      only(users.length, 'the number of users in the list of groups', answer).toBe(0)
     },
   }),
 ])

@@ -1,9 +1,12 @@
 import type { Answer } from '../../src/kit/Answer.js'
+import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { type Check, type CheckSpec, check } from '../../src/kit/check.js'
-import type { Expecting } from '../../src/kit/expect/expect.js'
 import type { Created } from '../../src/kit/Given.js'
 import type { Scenario } from '../../src/kit/scenario.js'
+import { R } from '../../src/requirements/ids.js'
 import type { Filter } from '../../src/scim/filter.js'
+import { type Couple, couple } from './couple.js'
+import { type Basic, mustBeBuildable } from './filterBasics.js'
 import { mustKeep } from './mustKeep.js'
 import { type People, people } from './people.js'
 
@@ -16,6 +19,12 @@ interface Finding<T> extends Pick<CheckSpec, 'needs' | 'slug' | 'formerly'> {
   verifies: string[]
   filter(specimens: T): Filter | string
   finds(specimens: T): Created[]
+  /** Words of the filter language that the row is about; what else it is built of must work by itself. */
+  about?: Basic[]
+  /** The same in plain words, where the row is about their spelling: it must find them, too. */
+  plainly?(specimens: T): Filter | string
+  /** The answer, where the filter was asked already. */
+  asked?(context: CheckContext): Promise<Answer>
   /** Values of specimens without which the filter says nothing. */
   kept?(specimens: T): [Created, path: string][]
 }
@@ -23,35 +32,53 @@ interface Finding<T> extends Pick<CheckSpec, 'needs' | 'slug' | 'formerly'> {
 /**
  * Rows of a table of filters. `filter.supported` is one flag for all operators, and 400 invalidFilter is also the
  * answer to an operator that a provider does not have on an attribute (RFC 7644 table 9): a clean refusal is a warning.
+ * Whoever returns others than the specimens did not look at the filter at all, which is a breach of its own.
  */
-export const findingAmong =
-  <T>(specimens: Scenario<T>) =>
-  ({ title, verifies, needs = [], filter, finds, kept = () => [], ...ids }: Finding<T>): Check =>
+const findingAmong =
+  <T>(specimens: Scenario<T>, all: (specimens: T) => Created[]) =>
+  ({ title, verifies, needs = [], filter, finds, about, plainly, asked, kept, ...ids }: Finding<T>): Check =>
     check(title, {
       ...ids,
       verifies,
+      touches: [R['RFC7644-3.4.2.2-01'], R['ENTRA-M-5XX']].filter((one) => !verifies.includes(one)),
       needs: ['filter', ...needs],
       consequence: wrongSet,
-      async run({ from, scim, expect, unsupported }) {
-        const all = await from(specimens)
-        for (const [specimen, path] of kept(all)) mustKeep({ unsupported }, specimen, path)
-        const answer = await scim.list('User', { filter: filter(all), count: 50 })
-        const wanted = finds(all)
-        if (isPartial(answer, wanted)) expectPart(expect, answer, wanted)
+      async run(context) {
+        const { from, scim, expect } = context
+        const given = await from(specimens)
+        for (const [specimen, path] of kept?.(given) ?? []) mustKeep(context, specimen, path)
+        await mustBeBuildable(context, filter(given), about)
+        const ask = (text: Filter | string) => scim.list('User', { filter: text, count: 50 })
+        const wanted = finds(given)
+        if (plainly) {
+          const plain = await ask(plainly(given))
+          if (!plain.ok || othersIn(plain, wanted) > 0 || plain.resources.length === 0)
+            context.unsupported(plain)
+        }
+        const answer = await (asked?.(context) ?? ask(filter(given)))
+        expect.under(R['ENTRA-M-5XX'])(answer).toBeNoServerError()
+        const only = expect.under(R['RFC7644-3.4.2.2-01'])
+        if (answer.ok)
+          only(othersIn(answer, all(given)), 'the number of others than were asked about', answer).toBe(0)
+        if (isPartial(answer, wanted))
+          expect(othersIn(answer, wanted), 'the number of users that should not be there', answer).toBe(0)
         else expect.unlessRefused(answer).toFind(...wanted)
       },
     })
 
 /** A row about the team of twelve. */
-export const finding = findingAmong<People>(people)
+export const finding = findingAmong<People>(people, ({ all }) => all)
+
+/** A row about Duo and Solo. */
+export const findingOfTwo = findingAmong<Couple>(couple, ({ duo, solo }) => [duo, solo])
+
+/** How many resources an answer holds besides these. */
+const othersIn = (answer: Answer, these: Created[]): number =>
+  answer.resources.filter(({ id }) => !these.some((one) => one.id === id)).length
 
 /** Pages may be smaller than the client likes: the total tells then that the rest was found, too. */
 const isPartial = (answer: Answer, wanted: Created[]) =>
-  answer.ok && answer.object.totalResults === wanted.length && answer.resources.length < wanted.length
-
-function expectPart(expect: Expecting, answer: Answer, wanted: Created[]): void {
-  const strangers = answer.resources.filter(({ id }) => !wanted.some((one) => one.id === id))
-  expect(answer).toBeList()
-  expect(answer.resources.length, 'the number of users on the page', answer).toBeAtLeast(1)
-  expect(strangers.length, 'the number of users that should not be there', answer).toBe(0)
-}
+  answer.ok &&
+  answer.object.totalResults === wanted.length &&
+  answer.resources.length > 0 &&
+  answer.resources.length < wanted.length

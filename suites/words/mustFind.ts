@@ -1,12 +1,13 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import type { CheckContext } from '../../src/kit/CheckContext.js'
-import { entryOf } from './entryOf.js'
 
-/** Ends a check where a plain lookup does not even find the resource: other checks judge that. */
+/** Ends a check where a plain lookup does not find the resource, or others too: other checks judge that. */
 export function mustFind(
   { unsupported }: Pick<CheckContext, 'unsupported'>,
   answer: Answer,
   resource: { id: string },
 ): void {
-  if (!entryOf(answer, resource)) unsupported(answer)
+  if (!answer.ok) unsupported(answer)
+  const ids = new Set(answer.resources.map(({ id }) => id))
+  if (!ids.has(resource.id) || ids.size > 1) unsupported(answer)
 }
