@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { textWidth, wrap } from '../../reports/console/wrap.js'
-import { active, hostileReport } from './hostile.js'
-import { record } from './Recorder.js'
-import { cleanReport, sampleCheck, sampleEvents, sampleReport } from './sampleReport.js'
+import { active, hostileReport } from '../../tests/reports/hostile.js'
+import { record } from '../../tests/reports/Recorder.js'
+import { cleanReport, sampleCheck, sampleEvents, sampleReport } from '../../tests/reports/sampleReport.js'
+import { textWidth, wrap } from './wrap.js'
 
 const esc = '\u001b'
 

@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { formatJson } from '../../reports/html/exchanges/formatJson.js'
-import { neededExchanges } from '../../reports/html/exchanges/neededExchanges.js'
-import { readExchanges } from '../../reports/html/exchanges/readExchanges.js'
-import { showBody } from '../../reports/html/exchanges/showBody.js'
-import { sampleCheck, sampleExchange } from './sampleReport.js'
+import { sampleCheck, sampleExchange } from '../../../tests/reports/sampleReport.js'
+import { formatJson } from './formatJson.js'
+import { neededExchanges } from './neededExchanges.js'
+import { readExchanges } from './readExchanges.js'
+import { showBody } from './showBody.js'
 
 describe('which exchanges are shown', () => {
   const many = Array.from({ length: 40 }, (_, index) => index + 1)

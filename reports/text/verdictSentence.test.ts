@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { verdictSentence } from '../../reports/index.js'
-import { duration, plural } from '../../reports/text/numbers.js'
-import { cleanReport, sampleCheck, sampleReport } from './sampleReport.js'
+import { cleanReport, sampleCheck, sampleReport } from '../../tests/reports/sampleReport.js'
+import { verdictSentence } from '../index.js'
+import { duration, plural } from './numbers.js'
 
 describe('the verdict in one sentence', () => {
   test('conforms', () => {

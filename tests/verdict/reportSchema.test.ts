@@ -3,8 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import type { CheckResult, Report } from '../../src/verdict/Report.js'
-import { hostileReport } from './hostile.js'
-import { cleanReport, sampleReport } from './sampleReport.js'
+import { hostileReport } from '../reports/hostile.js'
+import { cleanReport, sampleReport } from '../reports/sampleReport.js'
 
 const schema = JSON.parse(
   readFileSync(new URL('../../fixtures/schemas/report.schema.json', import.meta.url), 'utf8'),

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { showBody } from '../../reports/html/exchanges/showBody.js'
-import { escapeHtml, html } from '../../reports/html/html.js'
-import { renderHtml } from '../../reports/html/renderHtml.js'
 import type { Exchange } from '../../src/scim/Exchange.js'
 import type { Report } from '../../src/verdict/Report.js'
-import { active, hostileExchange, hostileReport } from './hostile.js'
-import { sampleCheck, sampleExchange, sampleReport } from './sampleReport.js'
+import { active, hostileExchange, hostileReport } from '../../tests/reports/hostile.js'
+import { sampleCheck, sampleExchange, sampleReport } from '../../tests/reports/sampleReport.js'
+import { showBody } from './exchanges/showBody.js'
+import { escapeHtml, html } from './html.js'
+import { renderHtml } from './renderHtml.js'
 
 function render(report: Report, exchanges: Exchange[] = []): string {
   const shown = exchanges.map((exchange) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { inert, inertForConsole, inertJson, oneLine } from '../../reports/text/inert.js'
-import { active, venom } from './hostile.js'
+import { active, venom } from '../../tests/reports/hostile.js'
+import { inert, inertForConsole, inertJson, oneLine } from './inert.js'
 
 describe('inert', () => {
   test.each([

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeReports } from '../../reports/index.js'
-import { active, hostileReport } from './hostile.js'
-import { sampleExchange, sampleReport } from './sampleReport.js'
+import { active, hostileReport } from '../tests/reports/hostile.js'
+import { sampleExchange, sampleReport } from '../tests/reports/sampleReport.js'
+import { writeReports } from './index.js'
 
 let directory = ''
 beforeAll(async () => {

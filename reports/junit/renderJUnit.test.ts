@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { escapeXml, escapeXmlAttribute } from '../../reports/junit/escapeXml.js'
-import { renderJUnit } from '../../reports/junit/renderJUnit.js'
-import { active, hostileReport } from './hostile.js'
-import { sampleReport } from './sampleReport.js'
+import { active, hostileReport } from '../../tests/reports/hostile.js'
+import { sampleReport } from '../../tests/reports/sampleReport.js'
+import { escapeXml, escapeXmlAttribute } from './escapeXml.js'
+import { renderJUnit } from './renderJUnit.js'
 
 const markup = /<\?[^?]*\?>|<(\/?)([a-z-]+)((?:\s[a-z]+="[^"<]*")*)(\/?)>/g
 
