@@ -12,7 +12,7 @@ export class Tally {
   private readonly counts = new Map<string, Count>()
   private readonly judged = new Map<number, Feature[]>()
   private readonly failed = new Set<number>()
-  private sound: Set<string> | undefined
+  private misdoneKeys: Set<string> | undefined
 
   /** @param basePath path of the base URL */
   constructor(readonly basePath: string) {}
@@ -34,7 +34,7 @@ export class Tally {
   judge(exchanges: Iterable<Exchange>, failed: Iterable<number>): void {
     for (const one of exchanges) if (!this.judged.has(one.id)) this.judged.set(one.id, this.features(one))
     for (const id of failed) this.failed.add(id)
-    this.sound = undefined
+    this.misdoneKeys = undefined
   }
 
   /**
@@ -55,13 +55,16 @@ export class Tally {
   }
 
   /**
-   * The feature that is never done right: the coarsest of a request's features that no exchange without a breach has.
+   * The feature that is not done right: the coarsest of a request's features that goes wrong (nearly) always. A few
+   * exchanges may look right by chance, where a change that is ignored would have changed nothing.
    * @param id of an exchange that was judged
    */
   misdone(id: number): Feature | undefined {
+    this.misdoneKeys ??= this.findMisdone()
+    const keys = this.misdoneKeys
     return this.judged
       .get(id)
-      ?.filter(({ key }) => !this.soundFeatures().has(key))
+      ?.filter(({ key }) => keys.has(key))
       .sort((a, b) => a.rank - b.rank)[0]
   }
 
@@ -70,10 +73,15 @@ export class Tally {
     return featuresOf(exchange, this.basePath)
   }
 
-  private soundFeatures(): Set<string> {
-    this.sound ??= new Set(
-      [...this.judged].filter(([id]) => !this.failed.has(id)).flatMap(([, all]) => all.map(({ key }) => key)),
-    )
-    return this.sound
+  private findMisdone(): Set<string> {
+    const counts = new Map<string, { right: number; wrong: number }>()
+    for (const [id, features] of this.judged)
+      for (const { key } of features) {
+        const count = counts.get(key) ?? { right: 0, wrong: 0 }
+        counts.set(key, count)
+        count[this.failed.has(id) ? 'wrong' : 'right'] += 1
+      }
+    const misdone = [...counts].filter(([, { right, wrong }]) => wrong > 0 && right <= Math.floor(wrong / 4))
+    return new Set(misdone.map(([key]) => key))
   }
 }
