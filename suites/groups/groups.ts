@@ -3,6 +3,7 @@ import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { urns } from '../../src/scim/urns.js'
 import { valueAt } from '../../src/scim/valueAt.js'
+import { isLookup } from '../words/isLookup.js'
 import { isServed } from '../words/isServed.js'
 import { groupPages, pageSize } from './groupPages.js'
 import { entraGroup, lookups, renamed, renames, replaced } from './groups.evidence.js'
@@ -19,9 +20,8 @@ export default suite('groups', 'Groups', { needs: ['groups'] }, [
     owns: 'group',
     consequence: neverCreated,
     async run({ given, scim, expect }) {
-      const body = given.groupBody()
-      const created = await scim.create('Group', body)
-      expect(created).toSucceed().toHaveAttribute('displayName', body.displayName)
+      const created = await scim.create('Group', given.groupBody())
+      expect(created).toSucceed()
       expect(created).attribute('id').toBePresent()
     },
   }),
@@ -101,10 +101,11 @@ export default suite('groups', 'Groups', { needs: ['groups'] }, [
     verifies: [R['RFC7643-4.2-02']],
     touches: [R['RFC7644-3.12-23']],
     consequence: 'A group without a name appears, which nobody can look up or tell apart.',
-    async run({ given, scim, expect, from }) {
+    async run({ given, scim, expect, from, unsupported }) {
       // A provider that creates no group at all says nothing about this one.
       await from(renamed)
       const answer = await scim.create('Group', { schemas: [urns.group], externalId: given.name() })
+      if (answer.status >= 500) return unsupported(answer)
       expect(answer).toBeRefused(400, 422)
       expect.should(answer).toBeRefused(400)
       expect.under(R['RFC7644-3.12-23'], 'SHOULD')(answer).toHaveScimType('invalidValue', 'invalidSyntax')
@@ -185,7 +186,7 @@ export default suite('groups', 'Groups', { needs: ['groups'] }, [
       async run({ from, expect, unsupported }) {
         const { [by]: found, group, byPath, names } = await from(renamed)
         if (valueAt(byPath.read.json, 'displayName') !== names.path) return unsupported(byPath.patch)
-        if (!found.ok) return unsupported(found)
+        if (!isLookup(found)) return unsupported(found)
         expect(found).toFind(...(by === 'findNew' ? [group] : []))
       },
     }),
@@ -245,7 +246,7 @@ export default suite('groups', 'Groups', { needs: ['groups'] }, [
       const { end, created } = await from(entraGroup)
       if (!end?.deletion.ok) return unsupported(end?.deletion ?? created)
       expect(end.gone).toHaveStatus(404, 410)
-      if (end.lookup.ok) expect.under(R['RFC7644-3.6-03'])(end.lookup).toFindNothing()
+      if (isLookup(end.lookup)) expect.under(R['RFC7644-3.6-03'])(end.lookup).toFindNothing()
     },
   }),
 

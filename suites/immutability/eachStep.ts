@@ -12,7 +12,7 @@ export const eachStep =
     const [none] = walked.filter(({ steps }) => steps.size === 0)
     if (steps.length === 0)
       return unsupported(none ? (none.first ?? none.created) : 'the attribute cannot be addressed so')
-    const missing = steps.find(({ answer }) => !isServed(answer))
-    if (missing) return unsupported(missing.answer)
+    const missing = steps.map(({ answer, read }) => (isServed(answer) ? read : answer)).find((one) => !one.ok)
+    if (missing) return unsupported(missing)
     for (const step of steps) judge(step, expect)
   }

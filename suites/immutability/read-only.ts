@@ -111,7 +111,8 @@ export default suite('read-only', 'Read-only and write-only attributes', [
       expect(putId).toSucceedOrBeRefused(400)
       expect.should(putId).toSucceed()
       if (putId.status === 200) expect(putId).toHaveAttribute('id', user.id)
-      expect(readPut).toSucceed().toHaveAttribute('id', user.id)
+      expect.under(R['ENTRA-B16'])(readPut).toSucceed()
+      expect(readPut).toHaveAttribute('id', user.id)
     },
   }),
 
@@ -217,7 +218,7 @@ export default suite('read-only', 'Read-only and write-only attributes', [
       if (!evidence) return unsupported(created)
       const { guessed } = evidence
       if (guessed.ok) expect(guessed.resources.length, 'the number of users found', guessed).toBe(0)
-      else expect(guessed).toBeRefused(400, 403, 501)
+      else if (guessed.status < 500) expect(guessed).toBeRefused()
       expectNoPassword(expect, secrets.slice(1), guessed)
     },
   }),

@@ -73,6 +73,7 @@ const rows: PatchRow[] = [
   {
     title: 'add of a complex value is merged into the one that is there',
     verifies: [R['RFC7644-3.5.2.1-04']],
+    start: { 'name.familyName': 'Replaced' },
     operations: [{ op: 'add', path: 'name', value: { middleName: 'Middle' } }],
     leaves: { 'name.middleName': 'Middle' },
     keeps: ['name.familyName'],
@@ -81,6 +82,7 @@ const rows: PatchRow[] = [
   {
     title: 'replace changes one part of a complex value by its dotted path',
     verifies: [R['RFC7644-3.5.2.3-02'], R['RFC7644-3.5.2-08'], R['ENTRA-D4'], R['FUZE-P10']],
+    start: { 'name.givenName': 'Given' },
     operations: [{ op: 'replace', path: 'name.givenName', value: 'Sub' }],
     leaves: { 'name.givenName': 'Sub' },
     keeps: ['name.familyName'],
@@ -104,7 +106,7 @@ const rows: PatchRow[] = [
       { op: 'replace', path: 'title', value: 'One' },
       { op: 'remove', path: 'title' },
       { op: 'add', path: 'title', value: 'Two' },
-      { op: 'replace', value: { title: 'Three' } },
+      { op: 'replace', path: 'title', value: 'Three' },
     ],
     leaves: { title: 'Three' },
     consequence: 'Which of several values stays is left to chance.',
@@ -171,7 +173,7 @@ const answers = scenario(
   'a PATCH without effect and one with attributes are sent',
   async ({ from, scim }) => {
     const { user, reads } = await from(walk)
-    const [first, last] = [reads[0], reads.at(-1)]
+    const [first, last] = [reads[1], reads.at(-1)]
     const value = valueAt(last?.json, 'name.givenName') ?? 'Given'
     const noOp = await scim.patch(user, [{ op: 'add', path: 'name.givenName', value }])
     const projecting = [{ op: 'replace', path: 'name.familyName', value: 'Projected' }]
@@ -235,12 +237,13 @@ export default suite('patch-operations', 'PATCH: add, replace and remove', [
     needs: ['patch'],
     consequence: 'A client that asks for one attribute gets nothing, or far more than it may show.',
     async run({ from, expect, unsupported }) {
-      const { user, projected } = await from(answers)
+      const { last, projected } = await from(answers)
       if (!projected.ok) return unsupported(projected)
       expect(projected).toHaveStatus(200)
+      if (!isObject(projected.json)) return
       expect
         .under(R['RFC7644-3.5.2-26'])(projected)
-        .toHaveAttribute('userName', valueAt(user.resource, 'userName'))
+        .toHaveAttribute('userName', valueAt(last?.json, 'userName'))
         .toHaveAttribute('name', undefined)
         .toHaveAttribute('emails', undefined)
     },

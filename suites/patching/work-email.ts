@@ -5,6 +5,7 @@ import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import type { Json } from '../../src/scim/types.js'
 import { isObject, valueAt, valuesAt } from '../../src/scim/valueAt.js'
+import { isLookup } from '../words/isLookup.js'
 import { literalPaths } from '../words/literalPaths.js'
 import {
   added,
@@ -93,7 +94,7 @@ export default suite('work-email', 'Mapping the work e-mail', { needs: ['attribu
         if (!profile.filterable.includes(workValue))
           return unsupported(`the profile ${profile.name} does not look users up by work e-mail`)
         const { user, [which]: found } = await from(lookups)
-        if (!found?.ok) return unsupported(found ?? 'the work e-mail could not be changed')
+        if (!found || !isLookup(found)) return unsupported(found ?? 'the work e-mail could not be changed')
         expect(found).toFind(...(which === 'findNew' ? [user] : []))
       },
     }),

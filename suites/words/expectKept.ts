@@ -31,8 +31,8 @@ export function expectKept(
     const wanted = valueAt(sent, path)
     const got = valueAt(answer.json, path)
     if (isEmpty(wanted)) continue
-    if (!isEmpty(got))
-      (sameValue(folded(wanted), folded(got)) ? exactly : changed)(got, path, answer).toMean(wanted)
+    const caseOnly = !sameValue(wanted, got) && sameValue(folded(wanted), folded(got))
+    if (!isEmpty(got)) (caseOnly ? exactly : changed)(got, path, answer).toMean(wanted)
     else if (isAdvertised(context, path)) lost(got, path, answer).toMean(wanted)
     else note(`${path} is not supported: it was sent and is not there`)
   }

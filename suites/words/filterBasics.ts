@@ -22,6 +22,8 @@ export const filterBasics = scenario(
       miss: await ask(eq('userName', `${team}-nobody`)),
       /** Finds nobody. */
       and: await ask(and(named(ada), eq('active', false))),
+      /** Finds Ada. */
+      andAda: await ask(and(named(ada), eq('active', true))),
       /** Finds Ada and Cyn. */
       or: await ask(or(named(ada), named(cyn))),
       /** Finds all but Ada. */
@@ -36,6 +38,19 @@ export const valuePathBasics = scenario('a user is asked for by a value path', a
   const filter = `emails[type eq "work" and value eq "${both.work}"]`
   return { ...both, answer: await scim.list('User', { filter }) }
 })
+
+const plain = scenario('nobody is looked up', async ({ scim, random }) =>
+  scim.list('User', { filter: eq('userName', random.guid()) }),
+)
+
+/** Ends a check that may write nothing where filters do not work at all, as others judge: a plain one finds nobody. */
+export async function mustFilter({
+  from,
+  unsupported,
+}: Pick<CheckContext, 'from' | 'unsupported'>): Promise<void> {
+  const answer = await from(plain)
+  if (!answer.ok || answer.resources.length > 0) unsupported(answer)
+}
 
 /** A word of the filter language that filters are built of. */
 export type Basic = 'and' | 'or' | 'not' | '['
@@ -71,7 +86,10 @@ export async function mustBeBuildable(
   const { ada, cyn } = basics
   must(basics.eq, () => finds(basics.eq, ada), 'eq')
   must(basics.miss, () => finds(basics.miss), 'eq')
-  if (holds('and')) must(basics.and, () => finds(basics.and), 'and')
+  if (holds('and')) {
+    must(basics.and, () => finds(basics.and), 'and')
+    must(basics.andAda, () => finds(basics.andAda, ada), 'and')
+  }
   if (holds('or')) must(basics.or, () => finds(basics.or, ada, cyn), 'or')
   if (holds('not')) must(basics.not, () => !found(basics.not).includes(ada.id), 'not')
   if (!holds('[')) return
