@@ -127,6 +127,20 @@ export const creatingConflicts: DefectSpec[] = [
     },
   },
   {
+    id: 'create-conflict-overwrites',
+    title: 'A refused duplicate has overwritten the first user.',
+    requirements: ['RFC7644-3.3-11'],
+    plant(seams) {
+      const checkUnique = seams.checkUnique
+      seams.checkUnique = (call, type, attributes, ownId) => {
+        const owner = ownId === undefined ? seams.store.ownerOfName(type.name, attributes) : undefined
+        const resource = owner === undefined ? undefined : seams.found(call, type, owner)
+        if (resource) seams.save(call, seams.touch(call, resource, attributes))
+        checkUnique(call, type, attributes, ownId)
+      }
+    },
+  },
+  {
     id: 'create-race-makes-two',
     title: 'Equal creates at the same time make several users.',
     ledger: ['RW-061'],

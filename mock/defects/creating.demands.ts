@@ -1,4 +1,5 @@
 import { isObject } from '../json.js'
+import { ENTERPRISE } from '../urns.js'
 import type { DefectSpec } from './Defect.js'
 import { onTypes } from './tools/discovery.js'
 import { breakOnUsers, refuseUsers } from './tools/resources.js'
@@ -28,6 +29,12 @@ export const creatingDemands: DefectSpec[] = [
     ledger: ['RW-046', 'RW-047'],
     requirements: ['ENTRA-C13', 'RFC7643-2.2-01'],
     plant: (seams) => refuseUsers(seams, 'name is required', (body) => !body.name),
+  },
+  {
+    id: 'create-needs-enterprise-data',
+    title: 'A create without enterprise data is refused.',
+    requirements: ['RFC7643-6-12', ...MINIMAL, 'RFC7643-2.2-01'],
+    plant: (seams) => refuseUsers(seams, 'department is required', (body) => !isObject(body[ENTERPRISE])),
   },
   {
     id: 'create-minimal-is-500',

@@ -61,6 +61,13 @@ export const creatingStoring: DefectSpec[] = [
       alterText(seams, (value, { name }) => (name === 'userName' ? value.toLowerCase() : value)),
   },
   {
+    id: 'create-lowercases-external-id',
+    title: 'externalId is stored in lower case.',
+    requirements: ['RFC7643-7-20', 'ENTRA-B11', 'ENTRA-C7', 'FUZE-P04'],
+    plant: (seams) =>
+      alterText(seams, (value, { name }) => (name === 'externalId' ? value.toLowerCase() : value)),
+  },
+  {
     id: 'create-reformats-phone',
     title: 'Phone numbers are reformatted.',
     requirements: ['ENTRA-C7', 'ENTRA-C14'],
