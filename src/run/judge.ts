@@ -26,8 +26,8 @@ export interface Judgement {
   sightings: Sighting[]
   /** The answer because of which the check could not begin or could not tell. */
   obstacle?: Exchange
-  /** The exchanges about which it stated something. */
-  judged?: Iterable<Exchange>
+  /** The exchanges that were seen to do what they ask for. */
+  proven?: Iterable<Exchange>
   /** Verdict of a check that could not begin where no cause explains the obstacle. */
   otherwise?: Verdict
 }

@@ -72,7 +72,7 @@ export async function runCheck(planned: Planned & { check: Check }, options: Run
     durationMs: Math.round(performance.now() - started),
     exchanges: [...new Set(trace.exchanges)],
   }
-  return { result, judgement: { ...judgement, judged: findings.judged.values() } }
+  return { result, judgement: { ...judgement, proven: findings.proven.values() } }
 }
 
 /** Requests have their own timeout; this one is for a check that waits for nothing. */

@@ -162,7 +162,10 @@ export class AnswerExpectation {
     const ids = found.map((one) => String(one.id))
     const missing = wanted.filter(({ id }) => !ids.includes(id))
     const extra = ids.filter((id) => !wanted.some((one) => one.id === id))
-    if (missing.length === 0 && extra.length === 0) return this
+    if (missing.length === 0 && extra.length === 0) {
+      if (wanted.length > 0) this.sink.prove(this.answer.exchange)
+      return this
+    }
     const faults = [
       missing.length && `${missing.length} missing`,
       extra.length && `${extra.length} that should not be there`,
@@ -181,7 +184,7 @@ export class AnswerExpectation {
 
   /** Notes that something is stated. @returns whether it makes sense to look: an answer is faulty once */
   private look(): boolean {
-    if (!this.broken) this.sink.state([this.answer.exchange])
+    if (!this.broken) this.sink.state()
     return !this.broken
   }
 

@@ -15,8 +15,8 @@ export class Findings {
   readonly collected: Breach[] = []
   /** Ids of the requirements about which something was stated. */
   readonly stated = new Set<string>()
-  /** The exchanges about which something was stated, by their ids. */
-  readonly judged = new Map<number, Exchange>()
+  /** The exchanges that were seen to do what they ask for, by their ids: a write shows, a filter finds. */
+  readonly proven = new Map<number, Exchange>()
 
   /**
    * @param proves id of the requirement that the check is about
@@ -49,12 +49,10 @@ export class Findings {
   }
 
   private sink(requirement: string, level: Level | 'OFF', ends: boolean): Sink {
-    if (level === 'OFF' && requirement !== this.proves) return { state: () => {}, fail: () => {} }
+    if (level === 'OFF' && requirement !== this.proves) return silent
     return {
-      state: (evidence = []) => {
-        this.stated.add(requirement)
-        for (const exchange of evidence) this.judged.set(exchange.id, exchange)
-      },
+      state: () => void this.stated.add(requirement),
+      prove: (exchange) => void this.proven.set(exchange.id, exchange),
       fail: (details) => {
         if (ends) throw new CheckFailure(details, requirement)
         this.collected.push({ requirement, level: level === 'OFF' ? 'MAY' : level, details })
@@ -63,10 +61,15 @@ export class Findings {
   }
 }
 
+/** Takes statements that do not count. */
+export const silent: Sink = { state: () => {}, prove: () => {}, fail: () => {} }
+
 /** Takes the statements of an expectation. */
 export interface Sink {
-  /** Something is about to be stated, of these exchanges. */
-  state(evidence?: Exchange[]): void
+  /** Something is about to be stated. */
+  state(): void
+  /** A request was seen to do what it asks for. */
+  prove(exchange: Exchange): void
   /** It does not hold. @throws CheckFailure where the requirement is binding */
   fail(details: FailureDetails): void
 }

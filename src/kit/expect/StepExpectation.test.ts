@@ -3,6 +3,7 @@ import { exchangeOf } from '../../../tests/support/exchange.js'
 import type { JsonObject } from '../../scim/types.js'
 import { Answer } from '../Answer.js'
 import type { FailureDetails } from '../CheckFailure.js'
+import { silent } from './Findings.js'
 import { StepExpectation } from './StepExpectation.js'
 
 const mails = (...values: string[]): JsonObject => ({ emails: values.map((value) => ({ value })) })
@@ -13,7 +14,7 @@ function said(status: number, before: JsonObject, after: JsonObject, state: (ste
   const answer = (code: number, body?: JsonObject) =>
     new Answer(exchangeOf({ id: 1, status: code, answer: body }))
   const step = { patch: answer(status), read: answer(200, after), before }
-  state(new StepExpectation(step, { state: () => {}, fail: (details) => void failures.push(details) }))
+  state(new StepExpectation(step, { ...silent, fail: (details) => void failures.push(details) }))
   return failures.map(({ story, subject }) => `${story} ${subject ?? ''}`.trim())
 }
 

@@ -37,7 +37,7 @@ export class StepExpectation {
    * @throws PreconditionFailure where the read after a success is refused
    */
   toBeApplied(effect: Record<string, Json | undefined>, { keeps = [] }: { keeps?: string[] } = {}): this {
-    this.sink.state([this.step.patch.exchange, this.step.read.exchange])
+    this.sink.state()
     const { patch, before } = this.step
     const wanted = Object.entries(effect).map(([path, value]) => `${path} is ${show(value)}`)
     if (!patch.ok) {
@@ -52,7 +52,8 @@ export class StepExpectation {
       return this
     }
     this.mustBeReadable()
-    for (const [path, value] of Object.entries(effect)) this.compare(path, value)
+    const effects = Object.entries(effect).map(([path, value]) => this.compare(path, value))
+    if (effects.length > 0 && effects.every(Boolean)) this.sink.prove(patch.exchange)
     for (const path of keeps) if (before) this.compare(path, wholeAt(before, path))
     return this
   }
@@ -73,7 +74,7 @@ export class StepExpectation {
 
   /** It was refused (4xx or 501), and the next read shows these values still. */
   toBeRefused(untouched: Record<string, Json | undefined> = {}): this {
-    this.sink.state([this.step.patch.exchange, this.step.read.exchange])
+    this.sink.state()
     const { patch } = this.step
     const { status } = patch
     if ((status < 400 || status >= 500) && status !== 501) {
@@ -96,12 +97,13 @@ export class StepExpectation {
     if (!this.step.read.ok) throw new PreconditionFailure(this.step.read, 'what came of it cannot be read')
   }
 
-  private compare(path: string, wanted: Json | undefined): void {
+  /** @returns whether it holds */
+  private compare(path: string, wanted: Json | undefined): boolean {
     const { patch, read, before } = this.step
     const got = readAs(wanted, read.json, path)
     // A value in an array is another value where a plain one is due.
     const wrapped = Array.isArray(got) && !Array.isArray(wanted) && !isEmpty(wanted)
-    if (sameValue(wanted, got) && !wrapped) return
+    if (sameValue(wanted, got) && !wrapped) return true
     this.sink.fail({
       message: `${path} is ${show(got)} after ${patch.summary}`,
       expected: [`${path} is ${show(wanted)}`],
@@ -110,6 +112,7 @@ export class StepExpectation {
       subject: path,
       evidence: [patch.exchange, read.exchange],
     })
+    return false
   }
 }
 

@@ -69,7 +69,7 @@ export class ValueExpectation {
   }
 
   private check(holds: boolean, expected: string[]): this {
-    this.sink.state(this.evidence)
+    this.sink.state()
     if (!holds) {
       const actual = show(this.value)
       this.sink.fail({

@@ -4,7 +4,7 @@ import type { Level } from '../../verdict/Report.js'
 import { Answer } from '../Answer.js'
 import { isRefusal } from '../isRefusal.js'
 import { AnswerExpectation } from './AnswerExpectation.js'
-import type { Findings, Sink } from './Findings.js'
+import { type Findings, type Sink, silent } from './Findings.js'
 import { isStep, type Step, StepExpectation } from './StepExpectation.js'
 import { ValueExpectation } from './ValueExpectation.js'
 
@@ -53,11 +53,10 @@ export function makeExpect(findings: Findings): Expect {
     under: (requirement: string, ceiling?: Level) => expecting(findings.about(requirement, ceiling)),
     unlessRefused(answer: Answer) {
       if (!isRefusal(answer)) return plain(answer)
-      const { state, fail } = recommended
-      const notSupported: Sink['fail'] = (details) =>
-        fail({ ...details, message: `${details.message}: not supported` })
-      new AnswerExpectation(answer, { state, fail: notSupported }).toSucceed()
-      return new AnswerExpectation(answer, { state: () => {}, fail: () => {} })
+      const fail: Sink['fail'] = (details) =>
+        recommended.fail({ ...details, message: `${details.message}: not supported` })
+      new AnswerExpectation(answer, { ...recommended, fail }).toSucceed()
+      return new AnswerExpectation(answer, silent)
     },
   })
 }

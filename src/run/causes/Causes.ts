@@ -39,10 +39,11 @@ export class Causes {
 
   /** Notes a check that ended. */
   add(result: CheckResult, judgement: Judgement): void {
-    const { sightings, judged = [], obstacle } = judgement
+    const { sightings, proven = [], obstacle } = judgement
+    const failed = sightings.filter((one) => isShort(one) && one.details.fault !== 'status')
     this.tally.judge(
-      judged,
-      sightings.filter(isShort).flatMap(({ finding }) => finding.faulty),
+      proven,
+      failed.flatMap(({ details }) => details.evidence ?? []),
     )
     if (short.has(result.verdict) || obstacle) this.ran.push({ result, judgement })
   }

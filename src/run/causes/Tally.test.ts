@@ -37,7 +37,7 @@ test('what is never done without a breach is told by its coarsest feature', () =
       body: { Operations: [{ op: 'replace', path: 'active', value }] },
     })
   const tally = tallied()
-  tally.judge([setActive(1, false), setActive(2, true)], [1])
+  tally.judge([setActive(2, true)], [setActive(1, false)])
   expect(tally.misdone(1)?.key).toBe('patch-active-false')
   expect(tally.misdone(2)).toBeUndefined()
 })

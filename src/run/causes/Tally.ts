@@ -10,8 +10,8 @@ interface Count {
 /** How requests fared by their features over a run. Of each exchange that is judged, only the features are kept. */
 export class Tally {
   private readonly counts = new Map<string, Count>()
-  private readonly judged = new Map<number, Feature[]>()
-  private readonly failed = new Set<number>()
+  private readonly proven = new Map<number, Feature[]>()
+  private readonly failed = new Map<number, Feature[]>()
   private misdoneKeys: Set<string> | undefined
 
   /** @param basePath path of the base URL */
@@ -30,10 +30,10 @@ export class Tally {
     }
   }
 
-  /** Notes the exchanges about which a check stated something, and those of them that show a breach. */
-  judge(exchanges: Iterable<Exchange>, failed: Iterable<number>): void {
-    for (const one of exchanges) if (!this.judged.has(one.id)) this.judged.set(one.id, this.features(one))
-    for (const id of failed) this.failed.add(id)
+  /** Notes the exchanges that a check has seen to do what they ask for, and those that it has seen not to. */
+  judge(proven: Iterable<Exchange>, failed: Iterable<Exchange>): void {
+    for (const one of proven) this.proven.set(one.id, this.features(one))
+    for (const one of failed) this.failed.set(one.id, this.features(one))
     this.misdoneKeys = undefined
   }
 
@@ -57,12 +57,12 @@ export class Tally {
   /**
    * The feature that is not done right: the coarsest of a request's features that goes wrong (nearly) always. A few
    * exchanges may look right by chance, where a change that is ignored would have changed nothing.
-   * @param id of an exchange that was judged
+   * @param id of an exchange that was seen not to do what it asks for
    */
   misdone(id: number): Feature | undefined {
     this.misdoneKeys ??= this.findMisdone()
     const keys = this.misdoneKeys
-    return this.judged
+    return this.failed
       .get(id)
       ?.filter(({ key }) => keys.has(key))
       .sort((a, b) => a.rank - b.rank)[0]
@@ -74,14 +74,17 @@ export class Tally {
   }
 
   private findMisdone(): Set<string> {
-    const counts = new Map<string, { right: number; wrong: number }>()
-    for (const [id, features] of this.judged)
-      for (const { key } of features) {
-        const count = counts.get(key) ?? { right: 0, wrong: 0 }
-        counts.set(key, count)
-        count[this.failed.has(id) ? 'wrong' : 'right'] += 1
-      }
-    const misdone = [...counts].filter(([, { right, wrong }]) => wrong > 0 && right <= Math.floor(wrong / 4))
+    const right = countsOf(this.proven, this.failed)
+    const wrong = countsOf(this.failed, this.proven)
+    const misdone = [...wrong].filter(([key, count]) => (right.get(key) ?? 0) <= Math.floor(count / 4))
     return new Set(misdone.map(([key]) => key))
   }
+}
+
+/** How many exchanges have a feature; those that are in both lists tell nothing. */
+function countsOf(exchanges: Map<number, Feature[]>, others: Map<number, Feature[]>): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [id, features] of exchanges)
+    if (!others.has(id)) for (const { key } of features) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
 }
