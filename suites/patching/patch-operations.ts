@@ -174,8 +174,9 @@ const answers = scenario(
   async ({ from, scim }) => {
     const { user, reads } = await from(walk)
     const [first, last] = [reads[1], reads.at(-1)]
-    const value = valueAt(last?.json, 'name.givenName') ?? 'Given'
-    const noOp = await scim.patch(user, [{ op: 'add', path: 'name.givenName', value }])
+    const there = (path: string) => valueAt(last?.json, path)
+    const path = ['name.givenName', 'displayName'].find((one) => there(one) !== undefined) ?? 'userName'
+    const noOp = await scim.patch(user, [{ op: 'add', path, value: there(path) ?? user.userName }])
     const projecting = [{ op: 'replace', path: 'name.familyName', value: 'Projected' }]
     const projected = await scim.patch(user, projecting, { query: { attributes: 'userName' } })
     return { user, first, last, noOp, projected }
