@@ -1,14 +1,21 @@
+import { patchBody } from '../../src/client/patchBody.js'
+import type { Answer } from '../../src/kit/Answer.js'
+import type { CheckContext } from '../../src/kit/CheckContext.js'
+import { pathOf } from '../../src/kit/Scim.js'
 import { scenario } from '../../src/kit/scenario.js'
+import { R } from '../../src/requirements/ids.js'
 import type { JsonObject } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
-import { idOf } from './creating.evidence.js'
+import { isObject, member } from '../../src/scim/valueAt.js'
+import { patchAndRead } from '../words/patchAndRead.js'
+import { idOf, mustTakePlainUsers } from './creating.evidence.js'
 
 /** A self-signed certificate of nobody, DER in base64. */
 export const certificate =
   'MIIBhTCCASugAwIBAgIUFrBDNRonylT2vQpUWTo3GyEeNYIwCgYIKoZIzj0EAwIwFzEVMBMGA1UEAwwMc2NpbS1jb25mb3JtMCAXDTI2MTEyNDAxNTQwM1oYDzIxMjYxMDMxMDE1NDAzWjAXMRUwEwYDVQQDDAxzY2ltLWNvbmZvcm0wWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATVatMCasn0yC9tzRRQ6tSOEB9My4RGMev8VYYF5iLIenvCxawEUNVLDIfMXY44DwMkS9OD5fsUZ1Z+KjxTytW/o1MwUTAdBgNVHQ4EFgQU308SrMWdSTA84PcgpVROntPdKNEwHwYDVR0jBBgwFoAU308SrMWdSTA84PcgpVROntPdKNEwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiBgxxW4OelQ+4WyN54c2hzJklq9q6A+TmGzJ3l79aknUgIhAOJnzDT5OrygOJ4dvYoSuFqpy9GO3o7Uxdak1D0yfqdv'
 
-/** Sent for those attributes only that the provider advertises. */
-const manySides: JsonObject = {
+/** Well-formed values that are out of the ordinary; sent for those attributes only that the provider advertises. */
+const unusual: JsonObject = {
   addresses: [{ type: 'work', formatted: '1 Main Street\nRedmond', locality: 'Redmond', country: 'US' }],
   roles: [{ value: 'Student' }, { value: 'Tutor' }],
   profileUrl: 'https://example.com/people/1?tab=a#top',
@@ -17,13 +24,14 @@ const manySides: JsonObject = {
   timezone: 'America/Los_Angeles',
 }
 
-/** A user with capitals in its name, several values in its lists, and well-formed values wherever the RFC names a format. */
-export const manySided = scenario(
+/**
+ * A user with capitals in its name, several values in its lists, and unusual values. Where that is too much, users with
+ * one of those each, which shows what is refused.
+ */
+const manySided = scenario(
   'a user with several values and every format is created',
   async ({ given, scim, discovery }) => {
-    const advertised = Object.entries(manySides).filter(
-      ([name]) => discovery.attribute('User', name).supported,
-    )
+    const advertised = Object.entries(unusual).filter(([name]) => discovery.attribute('User', name).supported)
     const emails = [
       { type: 'work', value: given.email(), primary: true },
       { type: 'home', value: given.email() },
@@ -31,37 +39,61 @@ export const manySided = scenario(
     const userName = `MiXed-${given.email()}`
     const body = given.userBody({ ...Object.fromEntries(advertised), emails, userName })
     const created = await scim.create('User', body)
-    const read = created.ok ? await scim.get({ path: `/Users/${idOf(created)}` }) : created
-    return { body, created, read }
+    const alone = new Map<string, Answer>()
+    for (const [name, value] of created.ok ? [] : advertised)
+      alone.set(name, await scim.create('User', given.minimalUserBody({ [name]: value })))
+    const read = created.ok ? await scim.get({ path: pathOf('User', idOf(created)) }) : undefined
+    return { body, created, read, alone }
   },
 )
 
-/** A body whose members stand in reverse order, sub-attributes too, `schemas` last with its extensions first. */
+/** The user with many values as a GET shows it; ends a check where there is none to be seen. */
+export async function manySidedUser({ from, unsupported }: Pick<CheckContext, 'from' | 'unsupported'>) {
+  const { body, created, read } = await from(manySided)
+  if (!read || member(read.json, 'id') !== idOf(created)) return unsupported(read ?? created)
+  return { body, read }
+}
+
+/** An unusual value of one attribute: what was answered to it, and what shows it afterwards. */
+export async function unusualValue(context: CheckContext, name: string) {
+  await mustTakePlainUsers(context)
+  const { created, alone } = await context.from(manySided)
+  const single = alone.get(name)
+  if (single) return { sent: unusual, answer: single, shown: single }
+  return { sent: unusual, answer: created, shown: (await manySidedUser(context)).read }
+}
+
+/** Users whose bodies are in another order: the members, sub-attributes too; the URNs in `schemas`, extensions first. */
 export const reversed = scenario(
-  'a user is created with everything in reverse order',
+  'users are created from bodies in reverse order',
   async ({ given, scim }) => {
-    const body = reverse(given.userBody()) as JsonObject & { schemas: string[] }
-    const created = await scim.create('User', { ...body, schemas: body.schemas.toReversed() })
-    return { body, created }
+    const inOrder = given.userBody()
+    const { schemas, ...rest } = given.userBody()
+    const turned = Array.isArray(schemas) ? schemas.toReversed() : schemas
+    return {
+      members: { body: inOrder, created: await scim.create('User', reverse(inOrder)) },
+      schemas: await scim.create('User', { schemas: turned, ...rest }),
+    }
   },
 )
 
 const reverse = (object: JsonObject): JsonObject => {
   const { schemas, ...rest } = object
   const members = Object.entries(rest).reverse()
-  const turned = members.map(([name, value]) => [name, isPlain(value) ? reverse(value) : value])
+  const turned = members.map(([name, value]) => [name, isObject(value) ? reverse(value) : value])
   return { ...Object.fromEntries(turned), ...(schemas === undefined ? {} : { schemas }) }
 }
 
-const isPlain = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Values that a strict provider may refuse, though many take them (A34). */
-export const oddFormats: [string, JsonObject][] = [
-  ['an e-mail of a type of its own', { emails: [{ type: 'x-nonstandard', value: 'someone@example.com' }] }],
-  ['an e-mail that is none', { emails: [{ type: 'work', value: 'not an e-mail' }] }],
-  ['a locale with an underscore', { locale: 'en_US' }],
-  ['a time zone that is none', { timezone: 'Mars/Base' }],
+/** Values that a strict provider may refuse, though many take them (A34), with the sentence that lets it. */
+export const oddFormats: [what: string, overrides: JsonObject, requirement: string][] = [
+  [
+    'an e-mail of a type of its own',
+    { emails: [{ type: 'x-nonstandard', value: 'someone@example.com' }] },
+    R['RFC7643-2.3.1-02'],
+  ],
+  ['an e-mail that is none', { emails: [{ type: 'work', value: 'not an e-mail' }] }, R['RFC7643-4.1.2-01']],
+  ['a locale with an underscore', { locale: 'en_US' }, R['RFC7643-4.1.1-11']],
+  ['a time zone that is none', { timezone: 'Mars/Base' }, R['RFC7643-7-13']],
 ]
 
 /** Users whose names a person cannot tell apart: é composed and decomposed. */
@@ -72,7 +104,7 @@ export const lookAlikes = scenario(
     const composed = `caf\u00e9-${body.userName}`
     const first = await scim.create('User', { ...body, userName: composed })
     const second = await scim.create('User', { ...body, userName: composed.normalize('NFD') })
-    return { first, second }
+    return { userName: composed, first, second }
   },
 )
 
@@ -81,11 +113,10 @@ export const twoWorkEmails = scenario('a user has two work e-mails', async ({ gi
   const emails = [1, 2].map(() => ({ type: 'work', value: given.email() }))
   const created = await scim.create('User', given.minimalUserBody({ emails }))
   if (!created.ok) return { created }
-  const user = { path: `/Users/${idOf(created)}` }
   const value = given.email()
   const operation = { op: 'Replace', path: 'emails[type eq "work"].value', value }
-  const patched = await scim.patch(user, [operation])
-  return { created, value, patched, read: await scim.get(user) }
+  const user = { path: pathOf('User', idOf(created)) }
+  return { created, value, step: await patchAndRead(scim, user, patchBody(operation), created) }
 })
 
 /** A body that lists the enterprise extension with its data. */

@@ -115,6 +115,11 @@ export async function mustTakePlainUsers({ from, unsupported }: Asking): Promise
   if (!created.ok) unsupported(created)
 }
 
+/** Ends a check of what became of a value where a create is not answered with the user: another check judges that. */
+export function mustShowUser({ unsupported }: Pick<CheckContext, 'unsupported'>, created: Answer): void {
+  if (created.ok && member(created.json, 'userName') === undefined) unsupported(created)
+}
+
 /** With what status a user is refused who is there already; ends a check where they are not refused. */
 export async function statusOfConflict({ from, unsupported }: Asking): Promise<number> {
   const { again } = await from(duplicates)
