@@ -19,7 +19,7 @@ const files = import.meta.glob<{ default?: Suite }>('/suites/**/*.ts')
 
 test.runIf(wanted.length > 0)('workbench', { timeout: 600_000 }, async () => {
   const names = Object.keys(files).filter(
-    (file) => !file.endsWith('/index.ts') && wanted.some((text) => file.includes(text)),
+    (file) => !/(index|\.test)\.ts$/.test(file) && wanted.some((text) => file.includes(text)),
   )
   const modules = await Promise.all(names.map((name) => files[name]?.()))
   const suites = modules.flatMap((one) => (one?.default?.checks ? [one.default] : []))
