@@ -47,11 +47,17 @@ const pattern = (text: string, wildcard: RegExp) =>
   )
 
 /** A media type in Accept that is refused. */
-const notAcceptable = (id: string, title: string, when: (accept: string | null) => boolean): DefectSpec => ({
+const notAcceptable = (
+  id: string,
+  title: string,
+  when: (accept: string | null) => boolean,
+  neighbours: string[] = [],
+): DefectSpec => ({
   id,
   title,
   ledger: ['RW-050'],
   requirements: ['ENTRA-A2', 'ENTRA-K2'],
+  neighbours,
   plant: (seams) =>
     onReply(seams, (_reply, { method, headers, segments }) =>
       method === 'GET' && segments[0] === 'Users' && when(headers.get('accept'))
@@ -67,6 +73,7 @@ export const filterEncoding: DefectSpec[] = [
     title: 'A percent-encoded plus sign in a filter value is read as a space.',
     ledger: ['RW-009'],
     requirements: ['ENTRA-B4', 'RFC7644-1.2-01'],
+    neighbours: ['ENTRA-M-5XX'],
     plant: (seams) => {
       seams.decodeQueryValue = (raw) => decodeURIComponent(raw).replaceAll('+', ' ')
     },
@@ -76,6 +83,7 @@ export const filterEncoding: DefectSpec[] = [
     title: 'A plus sign between the words of a filter is not read as a space.',
     ledger: ['RW-008'],
     requirements: ['ENTRA-A2', 'ENTRA-B4', 'FUZE-P01'],
+    neighbours: ['ENTRA-M-5XX'],
     plant: (seams) => {
       seams.decodeQueryValue = (raw) => decodeURIComponent(raw)
     },
@@ -140,12 +148,23 @@ export const filterEncoding: DefectSpec[] = [
     'filter-space-matches-plus',
     'A space in a value matches a plus sign.',
     ['ENTRA-B4'],
-    (actual, expected) => actual.replaceAll('+', ' ').toLowerCase() === expected.toLowerCase(),
+    (actual, expected) => actual.includes('+') && actual.replaceAll('+', ' ') === expected,
   ),
   notAcceptable(
     'lookup-without-accept-is-406',
     'A lookup without Accept is refused.',
     (accept) => accept === null,
+    // Entra sends no Accept, so that nothing that it asks for is found.
+    [
+      'RFC7644-3.4.2.2-07',
+      'ENTRA-A1',
+      'ENTRA-A3',
+      'ENTRA-B1',
+      'ENTRA-B11',
+      'ENTRA-G1',
+      'ENTRA-G5',
+      'ENTRA-VAL-U03',
+    ],
   ),
   notAcceptable(
     'lookup-accepting-anything-is-406',

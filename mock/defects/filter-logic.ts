@@ -29,9 +29,23 @@ export const filterLogic: DefectSpec[] = [
     },
   },
   {
+    id: 'filter-or-binds-tighter',
+    title: 'or binds tighter than the and before it.',
+    requirements: ['RFC7644-3.4.2.2-31'],
+    plant(seams) {
+      const parseFilter = seams.parseFilter
+      seams.parseFilter = (text) => {
+        const node = parseFilter(text)
+        if (text.includes('(') || node.kind !== 'or' || node.left.kind !== 'and') return node
+        return { kind: 'and', left: node.left.left, right: { ...node, left: node.left.right } }
+      }
+    },
+  },
+  {
     id: 'filter-parentheses-ignored',
     title: 'Parentheses in a filter do not change the order of evaluation.',
     requirements: ['RFC7644-3.4.2.2-21', 'RFC7644-3.4.2.2-31'],
+    neighbours: ['RFC7644-3.4.2.2-26'],
     plant(seams) {
       const parseFilter = seams.parseFilter
       seams.parseFilter = (text) =>

@@ -8,6 +8,8 @@ const swapped = (from: CompareOperator, to: CompareOperator, requirements: strin
   id: `filter-${from}-is-${to}`,
   title: `The filter operator ${from} is evaluated as ${to}.`,
   requirements,
+  // Booleans are compared by eq as well.
+  neighbours: from === 'eq' ? ['RFC7644-3.4.2.2-34'] : [],
   plant(seams) {
     const compare = seams.compare
     seams.compare = (operator, ...rest) => compare(operator === from ? to : operator, ...rest)
@@ -85,6 +87,7 @@ export const filterOperators: DefectSpec[] = [
     id: 'filter-orders-booleans',
     title: 'Ordering operators on a boolean are accepted.',
     requirements: ['RFC7644-3.4.2.2-16'],
+    neighbours: ['RFC7644-3.4.2.1-06'],
     plant(seams) {
       const compileFilter = seams.compileFilter
       seams.compileFilter = (type, node) => {
@@ -98,6 +101,7 @@ export const filterOperators: DefectSpec[] = [
     id: 'filter-meta-never-matches',
     title: 'A filter on meta never matches.',
     requirements: ['RFC7644-3.4.2.2-42', 'RFC7644-3.4.2.2-14'],
+    neighbours: ['RFC7644-3.4.2.3-10'],
     plant(seams) {
       const filterView = seams.filterView
       seams.filterView = (resource, base) => ({ ...filterView(resource, base), meta: {} })

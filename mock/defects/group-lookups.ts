@@ -33,6 +33,7 @@ export const groupLookups: DefectSpec[] = [
     title: 'The reference check by id and manager ignores the manager.',
     ledger: ['RW-018'],
     requirements: ['ENTRA-B10', 'RFC7644-3.4.2.2-18'],
+    neighbours: ['RFC7644-3.4.2.2-41'],
     plant: (seams) =>
       onFilter(seams, (node) => (node.kind === 'compare' && /\bmanager\b/.test(node.path) ? anything : node)),
   },

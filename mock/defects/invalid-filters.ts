@@ -48,6 +48,13 @@ export const invalidFilters: DefectSpec[] = [
     title: 'A filter that cannot be parsed counts as no filter.',
     ledger: ['RW-182'],
     requirements: ['RFC7644-3.4.2.2-26', 'RFC7644-3.4.2.2-36', 'RFC7644-3.12-16', 'ENTRA-M-400', 'ENTRA-B13'],
+    neighbours: [
+      'RFC7644-3.4.2.2-01',
+      'RFC7644-3.4.2.2-05',
+      'RFC7644-3.4.2.2-24',
+      'RFC7644-3.4.2.2-27',
+      'RFC7644-3.4.3-06',
+    ],
     plant(seams) {
       const parseFilter = seams.parseFilter
       seams.parseFilter = (text) => {
@@ -64,6 +71,7 @@ export const invalidFilters: DefectSpec[] = [
     title: 'A filter on an unknown attribute returns everybody.',
     ledger: ['RW-005', 'RW-182'],
     requirements: ['RFC7644-3.4.2.2-40', 'RFC7644-3.4.2.2-01', 'ENTRA-M-400'],
+    neighbours: ['RFC7644-3.4.2.1-06', 'RFC7644-3.4.2.2-16', 'RFC7644-3.4.2.2-17'],
     plant(seams) {
       const compileFilter = seams.compileFilter
       seams.compileFilter = (type, node) => {
@@ -101,6 +109,7 @@ export const invalidFilters: DefectSpec[] = [
     id: 'filter-off-and-ignored',
     title: 'filter.supported is false, and filters are ignored instead of refused.',
     requirements: ['RFC7644-3.4.2.2-43'],
+    neighbours: ['RFC7644-3.4.2.2-01', 'ENTRA-A1', 'ENTRA-A3', 'ENTRA-A6', 'ENTRA-B1', 'ENTRA-B11'],
     plant(seams) {
       const describe = seams.serviceProviderConfig
       seams.serviceProviderConfig = (base) => ({

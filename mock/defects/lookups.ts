@@ -21,6 +21,7 @@ export const lookups: DefectSpec[] = [
       'FUZE-P01',
       'FUZE-P07',
     ],
+    neighbours: ['ENTRA-A3', 'ENTRA-A6', 'ENTRA-B1', 'ENTRA-B11'],
     plant: (seams) => {
       seams.compileFilter = () => () => true
     },
@@ -30,6 +31,7 @@ export const lookups: DefectSpec[] = [
     title: 'A filter without hits is answered 404.',
     ledger: ['RW-001', 'RW-002'],
     requirements: ['ENTRA-A1', 'ENTRA-A5', 'ENTRA-M-404FILTER', 'RFC7644-3.4.2-09', 'FUZE-P33', 'FUZE-P01'],
+    neighbours: ['ENTRA-A3', 'ENTRA-A6'],
     plant: (seams) => missAs404(seams),
   },
   {
@@ -79,6 +81,7 @@ export const lookups: DefectSpec[] = [
     title: 'A filter on externalId ends in a 500 HTML page.',
     ledger: ['RW-004'],
     requirements: ['ENTRA-B11', 'ENTRA-M-5XX', 'ENTRA-M-UNPARSABLE', 'RFC7644-3.2-06'],
+    neighbours: ['ENTRA-A3'],
     plant: (seams) =>
       onReply(seams, (_reply, { parameters }) =>
         parameters.get('filter')?.includes('externalId') ? html(500) : undefined,
@@ -130,6 +133,21 @@ export const lookups: DefectSpec[] = [
     title: 'Any filter but one on userName returns everybody.',
     ledger: ['RW-005'],
     requirements: ['ENTRA-B1', 'ENTRA-B11', 'ENTRA-B13', 'RFC7644-3.4.2.2-01'],
+    neighbours: [
+      'RFC7644-1.2-01',
+      'RFC7644-3.4.2.1-02',
+      'RFC7644-3.4.2.1-06',
+      'RFC7644-3.4.2.2-16',
+      'RFC7644-3.4.2.2-17',
+      'RFC7644-3.4.2.2-27',
+      'RFC7644-3.4.2.2-32',
+      'RFC7644-3.4.2.2-41',
+      'RFC7644-3.4.3-01',
+      'ENTRA-A1',
+      'ENTRA-A3',
+      'ENTRA-A6',
+      'ENTRA-B10',
+    ],
     plant(seams) {
       const compileFilter = seams.compileFilter
       seams.compileFilter = (type, node) =>
@@ -197,6 +215,7 @@ export const lookups: DefectSpec[] = [
     id: 'lookup-entries-without-emails',
     title: 'The entries of lists lack e-mails and externalId.',
     requirements: ['ENTRA-B3', 'ENTRA-VAL-LIST', 'RFC7644-3.4-02', 'RFC7644-3.9-01'],
+    neighbours: ['ENTRA-B11'],
     plant: (seams) =>
       onList(seams, (body) => ({
         ...body,

@@ -8,6 +8,7 @@ export const messages: DefectSpec[] = [
     id: 'paging-total-one-short',
     title: 'totalResults is one less than the list holds.',
     requirements: ['RFC7644-3.4.2.4-09', 'ENTRA-B3'],
+    neighbours: ['RFC7644-3.4.3-08'],
     plant: (seams) =>
       onList(seams, (body) => ({ ...body, totalResults: Math.max(0, Number(body.totalResults) - 1) })),
   },
@@ -65,6 +66,7 @@ export const messages: DefectSpec[] = [
     title: 'A list without filter is answered with a redirect.',
     ledger: ['RW-017'],
     requirements: ['ENTRA-NET-REDIRECT', 'ENTRA-G1', 'ENTRA-G3'],
+    neighbours: ['RFC7644-3.4.2.4-05', 'ENTRA-G5'],
     plant: (seams) =>
       onReply(seams, ({ status }, { method, segments, base, search, parameters }) =>
         status === 200 &&

@@ -9,6 +9,7 @@ export const paging: DefectSpec[] = [
     title: 'Paging is applied before the filter, so that users beyond the first page are not found.',
     ledger: ['RW-019'],
     requirements: ['ENTRA-G5', 'ENTRA-B1', 'RFC7644-3.4.2.4-09', 'RFC7644-3.4.2.2-01'],
+    neighbours: ['RFC7644-3.4.2.4-04', 'ENTRA-G1', 'ENTRA-G2'],
     plant(seams) {
       const listed = seams.listed
       seams.listed = (call, type) => {
@@ -30,6 +31,7 @@ export const paging: DefectSpec[] = [
       'ENTRA-G3',
       'ENTRA-GAL-23',
     ],
+    neighbours: ['RFC7644-3.4.2.4-03'],
     plant: (seams) => {
       seams.page = (items, startIndex) => items.slice(startIndex - 1)
     },
@@ -52,6 +54,7 @@ export const paging: DefectSpec[] = [
     title: 'startIndex counts from 0, so that every page begins one resource too late.',
     ledger: ['RW-033'],
     requirements: ['RFC7644-3.4.2.4-02', 'RFC7644-3.4.2.4-11', 'ENTRA-G2', 'ENTRA-B1'],
+    neighbours: ['RFC7644-3.4.3-08', 'ENTRA-G1'],
     plant(seams) {
       const page = seams.page
       seams.page = (items, startIndex, count) =>
@@ -63,6 +66,7 @@ export const paging: DefectSpec[] = [
     title: 'Each page repeats the last resource of the one before.',
     ledger: ['RW-033'],
     requirements: ['RFC7644-3.4.2.4-11', 'ENTRA-G1', 'ENTRA-G2'],
+    neighbours: ['RFC7644-3.4.3-08', 'ENTRA-G5'],
     plant(seams) {
       const page = seams.page
       seams.page = (items, startIndex, count) => page(items, Math.max(1, startIndex - 1), count)
@@ -86,6 +90,7 @@ export const paging: DefectSpec[] = [
     title: 'totalResults is the number of resources on the page.',
     ledger: ['RW-033'],
     requirements: ['RFC7644-3.4.2.4-09', 'ENTRA-G1', 'RFC7644-3.4.2.4-12'],
+    neighbours: ['RFC7644-3.4.2.4-04', 'RFC7644-3.4.3-08'],
     plant: (seams) =>
       onList(seams, (body) => ({
         ...body,
@@ -189,6 +194,7 @@ export const paging: DefectSpec[] = [
     title: 'Pages behind the first one count resources and hold none.',
     ledger: ['RW-034'],
     requirements: ['RFC7644-3.4.2-06', 'RFC7644-3.4.2.4-11', 'ENTRA-G2'],
+    neighbours: ['RFC7644-3.4.3-08', 'ENTRA-G1'],
     plant: (seams) =>
       onList(seams, ({ Resources = [], ...body }) =>
         Number(body.startIndex) > 1 ? { ...body, resources: Resources } : { ...body, Resources },

@@ -28,7 +28,7 @@ const only = (
     })),
 })
 
-const head = (name: string) => (name.startsWith('urn:') ? name : (name.split('.')[0] ?? name))
+const head = (name: string) => (/^urn:/i.test(name) ? name : (name.split('.')[0] ?? name))
 
 const except = (
   id: string,
@@ -132,7 +132,7 @@ export const projection: DefectSpec[] = [
     'attributes-without-sub-attributes',
     'Sub-attributes are not understood in attributes.',
     ['RFC7644-3.4.2.5-05'],
-    (names) => names.filter((name) => name.startsWith('urn:') || !name.includes('.')),
+    (names) => names.filter((name) => /^urn:/i.test(name) || !name.includes('.')),
   ),
   only(
     'attributes-show-whole-parents',

@@ -57,6 +57,7 @@ export const searching: DefectSpec[] = [
     id: 'root-query-finds-users-only',
     title: 'A query at the base URL finds users only.',
     requirements: ['RFC7644-3.4.2.1-02', 'RFC7644-3.4.2.1-03', 'RFC7644-3.4.3-02'],
+    neighbours: ['RFC7644-3.4.2.1-06'],
     plant(seams) {
       const compileFilter = seams.compileFilter
       seams.compileFilter = (type, node, others = []) =>

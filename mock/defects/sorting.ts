@@ -16,6 +16,7 @@ export const sorting: DefectSpec[] = [
       'RFC7644-3.4.2.3-10',
       'RFC7644-3.4.3-07',
     ],
+    neighbours: ['RFC7644-3.4.2.3-05', 'RFC7644-3.4.2.3-07', 'RFC7644-3.10-01'],
     plant: (seams) => {
       seams.sort = (items) => items
     },
@@ -24,6 +25,7 @@ export const sorting: DefectSpec[] = [
     id: 'sort-order-ignored',
     title: 'sortOrder is ignored.',
     requirements: ['RFC7644-3.4.2.3-06', 'RFC7644-3.4.2.3-05', 'RFC7644-3.4.3-07'],
+    neighbours: ['RFC7644-3.4.2.3-10'],
     plant(seams) {
       const order = seams.sort
       seams.sort = (items, key) => order(items, key, false)
@@ -43,13 +45,15 @@ export const sorting: DefectSpec[] = [
   },
   {
     id: 'sort-with-case',
-    title: 'Everything is sorted by code point, capitals first.',
+    title: 'Names are sorted by code point, capitals first.',
     requirements: ['RFC7644-3.4.2.3-08'],
     plant(seams) {
       const order = seams.sort
-      seams.sort = (items, _key, descending) => {
+      seams.sort = (items, key, descending) => {
         const nameOf = (item: unknown) => (item as { view: { userName?: string } }).view.userName
-        return order(items, nameOf, descending)
+        const written = (item: (typeof items)[number]) =>
+          key(item) === nameOf(item)?.toLowerCase() ? nameOf(item) : key(item)
+        return order(items, written, descending)
       }
     },
   },

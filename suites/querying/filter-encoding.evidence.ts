@@ -38,7 +38,7 @@ export async function oddUser(
 ): Promise<OddUser> {
   const created = (await from(odd))[which]
   const { answer } = created
-  if (!answer.ok) unsupported(answer)
+  if (!answer.ok || typeof answer.object.id !== 'string') unsupported(answer)
   const { resource } = answer
   return { ...created, kind: 'User', id: resource.id, path: pathOf('User', resource.id), resource }
 }

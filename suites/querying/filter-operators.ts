@@ -6,7 +6,7 @@ import { urns } from '../../src/scim/urns.js'
 import { couple } from '../words/couple.js'
 import { disabledUser } from '../words/disabledUser.js'
 import { badFilter, expectBadFilter } from '../words/expectBadFilter.js'
-import { filterBasics } from '../words/filterBasics.js'
+import { filterBasics, mustBeBuildable, mustFilter } from '../words/filterBasics.js'
 import { finding, findingOfTwo, wrongSet } from '../words/finding.js'
 import { mustFind } from '../words/mustFind.js'
 import { mustKeep } from '../words/mustKeep.js'
@@ -27,7 +27,8 @@ const meaningless = (title: string, proves: string, filter: string, needs: Check
     needs,
     readOnly: true,
     consequence: 'A meaningless filter gives an arbitrary set of users.',
-    async run({ scim, expect }) {
+    async run({ from, scim, expect, unsupported }) {
+      await mustFilter({ from, unsupported })
       expectBadFilter(expect, await scim.list('User', { filter }), 'MUST')
     },
   })
@@ -42,16 +43,20 @@ export default suite(
   [
     check('eq finds the user that has the value, and nobody else', {
       verifies: [R['RFC7644-3.4.2.2-07'], R['RFC7644-3.4.2.2-01']],
+      touches: [R['RFC7644-3.4.2-04']],
       async run({ from, expect }) {
         const basics = await from(filterBasics)
+        if (basics.eq.ok) expect.under(R['RFC7644-3.4.2-04'])(basics.eq).toBeList()
         expect(basics.eq).toFind(basics.ada)
       },
     }),
     check('a filter that nobody meets is answered with an empty list', {
       verifies: [R['RFC7644-3.4.2-09']],
       consequence: { refused: 'Clients take the error for a broken connection.', wrong: wrongSet },
-      async run({ from, expect }) {
-        expect((await from(filterBasics)).miss).toFindNothing()
+      async run({ from, expect, unsupported }) {
+        const basics = await from(filterBasics)
+        mustFind({ unsupported }, basics.eq, basics.ada)
+        expect(basics.miss).toFindNothing()
       },
     }),
 
@@ -81,6 +86,7 @@ export default suite(
       consequence: 'Reports of active accounts are wrong.',
       async run({ from, scim, expect, unsupported }) {
         const { user, found } = await disabledUser({ from, unsupported })
+        await mustBeBuildable({ from, unsupported }, 'userName eq "" and active eq true')
         mustFind({ unsupported }, found, user)
         const ask = (active: boolean) =>
           scim.list('User', { filter: and(eq('userName', user.userName), eq('active', active)) })
@@ -147,6 +153,7 @@ export default suite(
         const { ada } = (await from(people)).user
         const created = Date.parse(String((ada.resource.meta as { created?: string } | undefined)?.created))
         if (Number.isNaN(created)) unsupported(`${ada.answer.summary}, without meta.created`)
+        await mustBeBuildable({ from, unsupported }, 'userName eq "" and meta.created gt ""')
         const at = (milliseconds: number) => new Date(created + milliseconds).toISOString()
         const [before, after] = [at(-2000), at(2000)]
         const elsewhere = at(-2000 + 2 * 3_600_000).replace('Z', '+02:00')
@@ -235,6 +242,7 @@ export default suite(
       async run({ from, scim, expect, unsupported }) {
         const { duo } = await from(couple)
         mustKeep({ unsupported }, duo, 'externalId')
+        await mustBeBuildable({ from, unsupported }, 'externalId eq ""')
         const externalId = String(duo.sent.externalId)
         const ask = (value: string) => scim.list('User', { filter: eq('externalId', value) })
         mustFind({ unsupported }, await ask(externalId), duo)
@@ -251,6 +259,7 @@ export default suite(
         const { solo } = await from(couple)
         if (solo.resource.active !== true) unsupported(`${solo.answer.summary}, without a default for active`)
         const filter = and(eq('userName', solo.userName), eq('active', true))
+        await mustBeBuildable({ from, unsupported }, filter)
         expect.unlessRefused(await scim.list('User', { filter })).toFind(solo)
       },
     }),

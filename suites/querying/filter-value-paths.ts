@@ -6,7 +6,7 @@ import { and, compare, elementValue, eq } from '../../src/scim/filter.js'
 import { urns } from '../../src/scim/urns.js'
 import { couple } from '../words/couple.js'
 import { badFilter, expectBadFilter } from '../words/expectBadFilter.js'
-import { filterBasics, mustBeBuildable, valuePathBasics } from '../words/filterBasics.js'
+import { filterBasics, mustBeBuildable, mustFilter, valuePathBasics } from '../words/filterBasics.js'
 import { finding, findingOfTwo, wrongSet } from '../words/finding.js'
 import { mustFind } from '../words/mustFind.js'
 import { mustKeep } from '../words/mustKeep.js'
@@ -122,7 +122,8 @@ export default suite(
       touches: badFilter,
       readOnly: true,
       consequence: 'A client that forgot the sub-attribute is not told so.',
-      async run({ scim, random, expect }) {
+      async run({ from, scim, random, expect, unsupported }) {
+        await mustFilter({ from, unsupported })
         expectBadFilter(expect, await scim.list('User', { filter: eq('name', random.guid()) }))
       },
     }),
@@ -166,6 +167,7 @@ export default suite(
       async run({ from, scim, expect, unsupported }) {
         const { owner } = await from(managerChecks)
         const { ada } = (await from(people)).user
+        await mustBeBuildable({ from, unsupported }, 'manager.value eq ""')
         mustKeep({ unsupported }, owner, `${manager}.value`)
         expect
           .unlessRefused(await scim.list('User', { filter: eq(`${manager}.value`, ada.id) }))

@@ -21,9 +21,9 @@ export const filterBasics = scenario(
       /** Finds nobody. */
       miss: await ask(eq('userName', `${team}-nobody`)),
       /** Finds nobody. */
-      and: await ask(and(named(ada), eq('active', false))),
+      and: await ask(and(named(ada), eq('id', cyn.id))),
       /** Finds Ada. */
-      andAda: await ask(and(named(ada), eq('active', true))),
+      andAda: await ask(and(named(ada), eq('id', ada.id))),
       /** Finds Ada and Cyn. */
       or: await ask(or(named(ada), named(cyn))),
       /** Finds all but Ada. */
