@@ -13,13 +13,13 @@ export function fill<T extends Json>(value: T, placeholders: Record<string, stri
       if (filled === undefined) throw new Error(`${of} needs a value for {${key}}`)
       return filled
     })
-  const any = (one: Json): Json => {
+  const whole = (one: Json): Json => {
     if (typeof one === 'string') return text(one)
-    if (Array.isArray(one)) return one.map(any)
+    if (Array.isArray(one)) return one.map(whole)
     if (typeof one !== 'object' || one === null) return one
     return Object.fromEntries(
-      Object.entries(one).map(([key, inner]) => [key, inner === undefined ? inner : any(inner)]),
+      Object.entries(one).map(([key, inner]) => [key, inner === undefined ? inner : whole(inner)]),
     )
   }
-  return any(value) as T
+  return whole(value) as T
 }

@@ -7,8 +7,8 @@ import type { PatchDialect } from '../../src/requirements/Profile.js'
 import type { PatchOperation } from '../../src/scim/types.js'
 import { Together } from '../../src/wire/Together.js'
 import { patchAndRead } from '../words/patchAndRead.js'
+import { type Letter, type MemberChange, walkMembers } from './group-members.walk.js'
 import { team } from './groups.evidence.js'
-import { type Letter, type MemberChange, walkMembers } from './memberWalk.js'
 
 /** A row of the table of changes, from which its check is made. */
 export interface MemberRow

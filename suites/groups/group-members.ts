@@ -3,6 +3,7 @@ import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { isServed } from '../words/isServed.js'
+import { hasObjects, memberIds } from '../words/memberIds.js'
 import {
   afterwards,
   capital,
@@ -13,9 +14,8 @@ import {
   present,
   rows,
 } from './group-members.evidence.js'
+import type { Changed } from './group-members.walk.js'
 import { renamed } from './groups.evidence.js'
-import { hasObjects, memberIds } from './memberIds.js'
-import type { Changed } from './memberWalk.js'
 
 /** What came of a row. Ends the check where it could not be sent. */
 async function changeOf(

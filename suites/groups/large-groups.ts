@@ -4,8 +4,8 @@ import { scenario } from '../../src/kit/scenario.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { and, eq } from '../../src/scim/filter.js'
+import { memberIds } from '../words/memberIds.js'
 import { patchAndRead } from '../words/patchAndRead.js'
-import { memberIds } from './memberIds.js'
 
 /** More than any usual page holds. */
 const many = 120

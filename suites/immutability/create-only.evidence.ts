@@ -10,7 +10,7 @@ import type { Json, JsonObject, PatchOperation } from '../../src/scim/types.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { withValue } from '../../src/scim/withValue.js'
 import { attempts } from './create-only.attempts.js'
-import { bodyWith, bodyWithout } from './createOnlyBodies.js'
+import { bodyWith, bodyWithout } from './create-only.bodies.js'
 
 type Context = Parameters<Scenario<unknown>['gather']>[0]
 

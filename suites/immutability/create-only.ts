@@ -8,10 +8,10 @@ import { valueAt } from '../../src/scim/valueAt.js'
 import { isServed } from '../words/isServed.js'
 import { shortened } from '../words/shortened.js'
 import { attempts } from './create-only.attempts.js'
+import { bodyWith, unknownValue } from './create-only.bodies.js'
 import { expectTurnedAway, firstValues, walks } from './create-only.evidence.js'
 import { lost, rows, stolen } from './create-only.rows.js'
-import { bodyWith, unknownValue } from './createOnlyBodies.js'
-import { eachStep } from './eachStep.js'
+import { eachStep } from './create-only.steps.js'
 
 const patching: CheckSpec['needs'] = ['patch']
 const idOf = (title: string, short: string) => shortened('create-only', title, short)
