@@ -14,8 +14,10 @@ export interface Output {
 
 /** What the caller decides about a reporter. */
 export interface ReporterOptions {
-  /** Only the failures and the summary. */
+  /** Only the causes and the summary. */
   quiet?: boolean
+  /** Every check that did not pass, in full, however many they are. */
+  verbose?: boolean
   /** Overrides what NO_COLOR, FORCE_COLOR and the terminal say. */
   color?: boolean
   /** The clock in ms, for tests. */

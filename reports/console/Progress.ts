@@ -1,4 +1,5 @@
 import type { RunEvent } from '../../src/verdict/RunEvent.js'
+import { shortVerdicts } from '../text/causesOf.js'
 import { count, decimal, duration, plural } from '../text/numbers.js'
 
 /** Before so many checks have finished, an estimate would jump about. */
@@ -10,6 +11,7 @@ export class Progress {
   private toRun = 0
   private done = 0
   private ran = 0
+  private short = 0
   private requests = 0
   private startedAt = 0
   private asked: number | null = null
@@ -31,6 +33,7 @@ export class Progress {
     } else if (event.type === 'check-finished') {
       this.done += 1
       if (this.planned.has(event.result.id)) this.ran += 1
+      if (shortVerdicts.includes(event.result.verdict)) this.short += 1
     } else if (event.type === 'throttled') {
       this.heldUntil = this.now() + event.waitMs
     } else if (event.type === 'cleanup-started') {
@@ -45,6 +48,7 @@ export class Progress {
       plural(this.requests, 'request'),
       `${decimal(this.requests / Math.max(1, seconds))}/s`,
     ]
+    if (this.short > 0) parts.push(`${count(this.short)} ${this.short === 1 ? 'falls' : 'fall'} short`)
     const held = this.heldUntil - this.now()
     if (this.cleaning > 0) parts.push(`deleting ${plural(this.cleaning, 'resource')}`)
     else if (held > 0) parts.push(`waiting ${duration(held)} as the provider asked (429)`)

@@ -1,4 +1,5 @@
 import type { CheckResult, Verdict } from '../../src/verdict/Report.js'
+import { shortVerdicts } from '../text/causesOf.js'
 import { inertForConsole, oneLine } from '../text/inert.js'
 import { plural, quantity } from '../text/numbers.js'
 import { tally, tallyPhrases } from '../text/tally.js'
@@ -7,17 +8,24 @@ import type { Page } from './Page.js'
 import { printFinding, type RequirementTexts } from './printFinding.js'
 import { shorten } from './wrap.js'
 
-/** Writes one suite: a line with its counts, then only what did not pass. */
-export function printSuite(page: Page, title: string, checks: CheckResult[], texts: RequirementTexts): void {
+/** Whether something in a suite falls short. */
+export const isShort = (checks: CheckResult[]): boolean =>
+  checks.some(({ verdict }) => shortVerdicts.includes(verdict))
+
+/** Writes the line of a suite: its gravest verdict and its counts. */
+export function printSuiteLine(page: Page, title: string, checks: CheckResult[]): void {
   const { bold, dim, verdict } = page.palette
-  const numbers = tally(checks)
   const worst = worstOf(checks)
-  const counts = tallyPhrases(numbers)
+  const counts = tallyPhrases(tally(checks))
     .map(({ verdict: each, phrase }) => (each === 'passed' ? phrase : verdict(each, phrase)))
     .join(', ')
   const name = worst === 'unsupported' || worst === 'skipped' ? dim : bold
   page.line(`${verdict(worst, verdictWords[worst].mark)} ${name(oneLine(title))}  ${counts}`)
+}
 
+/** Writes a suite: its line, then what did not pass. */
+export function printSuite(page: Page, title: string, checks: CheckResult[], texts: RequirementTexts): void {
+  printSuiteLine(page, title, checks)
   for (const check of checks)
     if (check.verdict === 'failed' || check.verdict === 'warned') printFinding(page, check, texts)
   for (const check of checks) if (check.verdict === 'info') printObservation(page, check)

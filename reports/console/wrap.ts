@@ -1,7 +1,10 @@
-/** Columns that a text takes, roughly: one per code point, two for the wide scripts and emoji. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours take no room
+const colours = /\u001b\[\d+m/g
+
+/** Columns that a text takes, roughly: one per code point, two for the wide scripts and emoji, none for colours. */
 export function textWidth(text: string): number {
   let width = 0
-  for (const character of text) {
+  for (const character of text.replace(colours, '')) {
     const code = character.codePointAt(0) ?? 0
     const wide =
       (code >= 0x1100 && code <= 0x115f) ||
@@ -17,12 +20,22 @@ export function textWidth(text: string): number {
   return width
 }
 
+/** Rows that a line takes on a terminal of so many columns. */
+export const rowsOf = (line: string, columns: number): number =>
+  Math.max(1, Math.ceil(textWidth(line) / columns))
+
 /**
  * Breaks text at spaces into lines of at most `width` columns. Line feeds stay breaks, and a word that is longer than
  * a line is left whole, so that URLs and command lines can be copied.
+ * @param most lines; where there are more, the last has an ellipsis, and long words are cut, too
  */
-export function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, Math.max(width, 20)))
+export function wrap(text: string, width: number, most = Number.POSITIVE_INFINITY): string[] {
+  const room = Math.max(width, 20)
+  const lines = text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, room))
+  if (most === Number.POSITIVE_INFINITY) return lines
+  const kept = lines.slice(0, most).map((line) => clip(line, room))
+  const last = kept.pop() ?? ''
+  return [...kept, lines.length > most ? clip(`${last} …`, room) : last]
 }
 
 function wrapParagraph(text: string, width: number): string[] {

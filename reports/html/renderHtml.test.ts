@@ -79,7 +79,7 @@ describe('report.html', () => {
 
   test('says the verdict first, then what is left, what is broken, and the suites', () => {
     const order = [
-      '<h1>Does not conform: 3 requirements broken',
+      '<h1>Does not conform: 4 causes, 4 checks fall short',
       'left on the server',
       'What is broken',
       'All checks',

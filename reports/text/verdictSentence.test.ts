@@ -20,12 +20,30 @@ describe('the verdict in one sentence', () => {
 
   test('does not conform', () => {
     const { tone, text, but } = verdictSentence(sampleReport())
-    expect([tone, text]).toEqual(['bad', 'Does not conform: 3 requirements broken'])
-    expect(but).toEqual([
-      '1 check could not be decided',
-      '1 recommendation not kept',
-      '1 failure accepted by the baseline',
-    ])
+    expect([tone, text]).toEqual(['bad', 'Does not conform: 4 causes, 4 checks fall short'])
+    expect(but).toEqual(['1 check could not be decided', '1 failure accepted by the baseline'])
+  })
+
+  test('conforms, but', () => {
+    const warned = sampleReport([sampleCheck({ id: 'a/b', verdict: 'warned' })])
+    expect(verdictSentence(warned)).toMatchObject({
+      tone: 'good',
+      but: ['1 cause, 1 check falls short of recommendations'],
+    })
+  })
+
+  test('does not blame the provider for a baseline that is out of date', () => {
+    const report = sampleReport([sampleCheck({ id: 'a/b', verdict: 'failed', baseline: 'ABC-1' })])
+    report.baseline = { file: 'known.json', accepted: 1, new: [], stale: ['a/c'] }
+    expect(verdictSentence(report)).toEqual({
+      tone: 'open',
+      text: 'Not shown to conform to what Microsoft Entra ID needs',
+      but: [
+        '1 cause, 1 check falls short',
+        '1 failure accepted by the baseline',
+        '1 entry of the baseline to be removed',
+      ],
+    })
   })
 
   test('an interrupted run decides nothing but what it has seen broken', () => {

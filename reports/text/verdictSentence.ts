@@ -1,6 +1,6 @@
 import type { Report } from '../../src/verdict/Report.js'
-import { brokenRequirements } from './brokenRequirements.js'
 import { plural } from './numbers.js'
+import { shortfall } from './shortfall.js'
 
 /** The result of a run in one sentence, and how to colour it. */
 export interface VerdictSentence {
@@ -12,25 +12,22 @@ export interface VerdictSentence {
 
 /** Says in words whether the provider conforms. `open` means that the run cannot tell. */
 export function verdictSentence(report: Report): VerdictSentence {
-  const { summary, run, target } = report
+  const { summary, run, target, checks, baseline } = report
   const needs = `what ${target.profileTitle} needs`
-  const broken = brokenRequirements(report)
-  const binding = broken.filter((entry) => entry.binding).length
-  const advised = broken.length - binding
+  const failed = checks.filter(({ verdict }) => verdict === 'failed')
+  const accepted = failed.filter((check) => check.baseline !== undefined).length
+  const stale = baseline?.stale.length ?? 0
+  const short = shortfall(report)
+  const isBad = !summary.conformant && failed.length > accepted
 
   const but: string[] = []
   if (run.interrupted) but.push('the run was interrupted, so part of it is missing')
+  if (!isBad && short) but.push(summary.failed + summary.error > 0 ? short : `${short} of recommendations`)
   if (summary.error > 0) but.push(`${plural(summary.error, 'check')} could not be decided`)
-  if (advised > 0) but.push(`${plural(advised, 'recommendation')} not kept`)
+  if (accepted > 0) but.push(`${plural(accepted, 'failure')} accepted by the baseline`)
+  if (stale > 0) but.push(`${plural(stale, 'entry', 'entries')} of the baseline to be removed`)
 
-  const accepted = report.checks.filter((check) => check.verdict === 'failed' && check.baseline !== undefined)
-  if (accepted.length > 0) but.push(`${plural(accepted.length, 'failure')} accepted by the baseline`)
-
-  if (!summary.conformant && summary.failed > 0) {
-    const what =
-      binding > 0 ? `${plural(binding, 'requirement')} broken` : `${plural(summary.failed, 'check')} failed`
-    return { tone: 'bad', text: `Does not conform: ${what}`, but }
-  }
+  if (isBad) return { tone: 'bad', text: `Does not conform: ${short}`, but }
   if (run.interrupted)
     return { tone: 'open', text: 'Not decided: the run was interrupted', but: but.slice(1) }
   if (summary.passed + summary.warned + summary.failed === 0) {

@@ -32,6 +32,7 @@ export async function perform(options: CliOptions, ids?: string[]): Promise<numb
     const { run } = await import('../../run/run.js')
     const reporter = createReporter(options.reporter ?? 'tree', process.stdout, {
       quiet: options.quiet,
+      verbose: options.verbose,
       color: options.color,
     })
     const report = await run({

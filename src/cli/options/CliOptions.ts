@@ -35,6 +35,7 @@ export interface CliOptions {
   report?: ('html' | 'json' | 'junit')[]
   reporter?: 'tree' | 'dot' | 'json'
   quiet?: boolean
+  verbose?: boolean
   open?: boolean
   failOn?: FailOn
   baseline?: string

@@ -60,7 +60,8 @@ export function addRunOptions(command: Command): Command {
     .addOption(
       new Option('--reporter <name>', 'on the terminal (default: tree)').choices(['tree', 'dot', 'json']),
     )
-    .option('--quiet', 'findings and summary only')
+    .option('--quiet', 'causes and summary only')
+    .option('--verbose', 'every check that does not pass, in full, however many')
     .option('--open', 'open the HTML report afterwards')
     .option('--no-color', 'no colours (env NO_COLOR)')
     .optionsGroup('Gate:')
