@@ -1,7 +1,7 @@
-import type { JsonObject } from '../json.js'
+import { isObject, type JsonObject } from '../json.js'
 import { badRequest } from '../ScimFault.js'
 import type { DefectSpec } from './Defect.js'
-import { breakOnUsers, onRead, refuseUsers } from './tools/resources.js'
+import { breakOnUsers, onOutput, onRead, refuseUsers } from './tools/resources.js'
 import { mapArray } from './tools/values.js'
 
 const hasNull = (body: JsonObject) => Object.values(body).includes(null)
@@ -46,6 +46,17 @@ export const createBodies: DefectSpec[] = [
     title: 'A create with meta is refused.',
     requirements: ['ENTRA-C2', 'RFC7644-3.3-01', 'RFC7643-3.1-19'],
     plant: (seams) => refuseUsers(seams, 'meta is readOnly', (body) => 'meta' in body),
+  },
+  {
+    id: 'create-meta-echoed',
+    title: 'A user who was created with meta shows what was sent, and nothing else.',
+    requirements: ['ENTRA-C2', 'RFC7643-3.1-19', 'RFC7643-3.1-02'],
+    plant(seams) {
+      onRead(seams, (attributes, { meta }) => (isObject(meta) ? { ...attributes, wish: meta } : attributes))
+      onOutput(seams, ({ wish, ...resource }) =>
+        wish === undefined ? resource : { ...resource, meta: wish },
+      )
+    },
   },
   {
     id: 'create-empty-roles-refused',
