@@ -3,7 +3,7 @@ import { isObject } from '../json.js'
 import { badRequest, ScimFault } from '../ScimFault.js'
 import type { DefectSpec } from './Defect.js'
 import { isSingle, onReply } from './tools/answers.js'
-import { ACTIVE, afterPath, onPath } from './tools/patching.js'
+import { ACTIVE, afterPath, onOperations, onPath } from './tools/patching.js'
 import { onOutput, onRead, refuseUsers } from './tools/resources.js'
 import { isFalse, isTrue, without } from './tools/values.js'
 
@@ -69,6 +69,34 @@ export const disabling: DefectSpec[] = [
       const expand = seams.expandPathless
       seams.expandPathless = (type, value) => expand(type, value).filter((part) => part.path !== 'active')
     },
+  },
+  {
+    id: 'disable-in-capitals-ignored',
+    title: 'A disable whose operation is written in capitals is accepted and the user stays active.',
+    requirements: ['RFC7644-3.5.2-04', 'RFC7644-3.5.2-14'],
+    plant: (seams) =>
+      onOperations(seams, (operations) =>
+        operations.map((one) => (one.op === 'REPLACE' && isFalse(one.value) ? { ...one, value: true } : one)),
+      ),
+  },
+  {
+    id: 'active-in-capitals-is-false',
+    title: 'A text in capitals, as TRUE, counts as false.',
+    requirements: ['RFC7643-2.3.2-02', 'RFC7644-3.5.2-14'],
+    plant(seams) {
+      const { coerceBoolean } = seams
+      seams.coerceBoolean = (value, where) => value !== 'TRUE' && coerceBoolean(value, where)
+    },
+  },
+  {
+    id: 'active-text-stored',
+    title: 'A text that is sent for active is stored as a text.',
+    requirements: ['RFC7643-2.3.2-01', 'ENTRA-B18', 'ENTRA-D1', 'ENTRA-E12', 'RFC7643-2.3.2-02', 'FUZE-P13'],
+    neighbours: ['ENTRA-GAL-06', 'RFC7644-3.5.2-14'],
+    plant: (seams) =>
+      afterPath(seams, ({ attributes }, { value }, path) => {
+        if (ACTIVE.test(path) && typeof value === 'string') attributes.active = value
+      }),
   },
   {
     id: 'disable-twice-is-409',

@@ -161,6 +161,18 @@ export const entraDialects: DefectSpec[] = [
     },
   },
   {
+    id: 'role-replace-by-filter-adds',
+    title: 'A replace by value path finds no role and adds one.',
+    requirements: ['ENTRA-D17', 'RFC7644-3.5.2.3-08'],
+    plant(seams) {
+      const { elementFilter } = seams
+      seams.elementFilter = (attribute, filter, operation) =>
+        attribute.name === 'roles' && operation?.op === 'replace'
+          ? () => false
+          : elementFilter(attribute, filter, operation)
+    },
+  },
+  {
     id: 'roles-json-text-refused',
     title: 'Roles that come as JSON text are refused.',
     requirements: ['ENTRA-D18'],
