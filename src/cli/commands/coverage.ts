@@ -41,10 +41,12 @@ export async function coverageCommand({
   return exitCodes.conforms
 }
 
+/** The checks that state something about a requirement: as their own sentence, or on the way. */
 function verifiers(): Map<string, string[]> {
   const by = new Map<string, string[]>()
   for (const { id, check } of catalogue())
-    for (const one of check.verifies) by.set(one, [...(by.get(one) ?? []), id])
+    for (const one of new Set([...check.verifies, ...(check.touches ?? [])]))
+      by.set(one, [...(by.get(one) ?? []), id])
   return by
 }
 
