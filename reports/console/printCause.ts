@@ -8,11 +8,17 @@ import type { Page } from './Page.js'
 import { clip, rowsOf } from './wrap.js'
 
 const labelWidth = 13
-/** Longer command lines are not cut, which would make them useless, but left to the report. */
-const mostCommandRows = 6
 
-/** Writes a cause with all that a reader needs: what, why it matters, what it explains, how to see it again. */
-export function printCause(page: Page, cause: ToldCause, texts: Report['requirements']['texts']): void {
+/**
+ * Writes a cause with all that a reader needs: what, why it matters, what it explains, how to see it again.
+ * @param mostCommandRows longer command lines are not cut, which would make them useless, but left to the report
+ */
+export function printCause(
+  page: Page,
+  cause: ToldCause,
+  texts: Report['requirements']['texts'],
+  mostCommandRows: number,
+): void {
   const { bold, dim, verdict } = page.palette
   const { mark } = verdictWords[cause.verdict]
   const [headline = '', more] = sentencesOf(cause)
@@ -27,8 +33,8 @@ export function printCause(page: Page, cause: ToldCause, texts: Report['requirem
   field('consequence', cause.consequence, 3)
   field('explains', explained(cause))
   if (cause.accepted) field('baseline', `accepted: ${cause.best?.baseline ?? ''}`)
-  printCommand(page, 'curl', cause.curl)
-  printCommand(page, 'replay', cause.replay)
+  printCommand(page, 'curl', cause.curl, mostCommandRows)
+  printCommand(page, 'replay', cause.replay, mostCommandRows)
   page.line()
 }
 
@@ -41,7 +47,7 @@ export function printCauseLine(page: Page, cause: ToldCause): void {
   page.line(`${verdict(cause.verdict, verdictWords[cause.verdict].mark)} ${sentence}${dim(tail)}`)
 }
 
-/** What is broken. Where that is only what one check saw, its title says what that is about. */
+/** What is broken. A cause that has no words of its own is told by the check that shows it best. */
 function sentencesOf({ title, message, best }: ToldCause): string[] {
   const sentence = oneLine(withoutIds(title))
   return title === message && best ? [oneLine(best.title), sentence] : [sentence]
@@ -56,17 +62,17 @@ function requirementOf({ requirement, level }: ToldCause, texts: Report['require
 function explained({ checks, skipped }: ToldCause): string {
   const parts = [
     checks.length > 1 ? plural(checks.length - 1, 'more check') : '',
-    skipped.length > 0 ? `${count(skipped.length)} that could not begin` : '',
+    skipped.length > 0 ? `${plural(skipped.length, 'check')} that could not begin` : '',
   ]
   return parts.filter(Boolean).join(' and ')
 }
 
-function printCommand(page: Page, label: string, command: string | undefined): void {
+function printCommand(page: Page, label: string, command: string | undefined, most: number): void {
   if (!command) return
   const lead = `  ${page.palette.dim(label.padEnd(labelWidth))}`
   const lines = inertForConsole(command).split('\n')
   const rows = lines.reduce((sum, line) => sum + rowsOf(`${lead}${line}`, page.width), 0)
-  if (rows > mostCommandRows) page.line(`${lead}in the report (${count(command.length)} characters)`)
+  if (rows > most) page.line(`${lead}in the report (${count(command.length)} characters)`)
   else
     for (const [index, line] of lines.entries())
       page.line(`${index === 0 ? lead : ' '.repeat(labelWidth + 2)}${line}`)

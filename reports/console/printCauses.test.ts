@@ -13,7 +13,7 @@ describe('a cause', () => {
   expected     404 with a SCIM error body, or 410 Gone
   got          200 with the user, active: true
   consequence  Entra believes that the leaver is gone while the account still exists.
-  explains     1 that could not begin
+  explains     1 check that could not begin
   curl         curl -X GET 'https://scim.example.test/scim/v2/Users/2819c223' -H 'Authorization: Bearer $SCIM_TOKEN'
   replay       npx scim-conform replay deleting/a-deleted-user-is-gone --url https://scim.example.test/scim/v2 --seed 42
 

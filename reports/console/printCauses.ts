@@ -14,18 +14,23 @@ const wantedLines = 4
 export function printCauses(page: Page, report: Report, room: number): void {
   const causes = causesOf(report)
   const { texts } = report.requirements
-  const full = causes.map((cause) => page.draft((aside) => printCause(aside, cause, texts)))
+  const draft = (commandRows: number) =>
+    causes.map((cause) => page.draft((aside) => printCause(aside, cause, texts, commandRows)))
+  const generous = draft(24)
+  const full = total(generous) <= room ? generous : draft(6)
   const inFull = fitting(full, room)
   for (const draft of full.slice(0, inFull)) page.paste(draft)
   const others = causes.slice(inFull)
   if (others.length === 0) return
-  const left = room - full.slice(0, inFull).reduce((sum, { rows }) => sum + rows, 0) - 1
+  const left = room - total(full.slice(0, inFull)) - 1
   const lines = others.length <= left ? others.length : Math.max(0, left - 1)
   for (const cause of others.slice(0, lines)) printCauseLine(page, cause)
   if (lines < others.length)
     page.line(page.palette.dim(`  and ${plural(others.length - lines, 'more cause')} in the report`))
   page.line()
 }
+
+const total = (drafts: Draft[]): number => drafts.reduce((sum, { rows }) => sum + rows, 0)
 
 /** How many of the drafts, from the first on, fit while the others still have their lines. At least one. */
 function fitting(drafts: Draft[], room: number): number {

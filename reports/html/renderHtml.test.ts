@@ -113,9 +113,51 @@ describe('report.html', () => {
       'curl -X GET',
       'npx scim-conform replay',
       'shows the fault',
-      '<span class="k">&quot;userName&quot;</span>: &quot;scim-conform-4f2a@example.test&quot;',
+      // Each finding has its own requirement, expectation and consequence.
+      'Its version did not change.',
+      'another ETag',
+      'A cache shows the leaver for hours.',
+      '<code>RFC7644-3.14-01</code>',
+      '<dt>Also verifies</dt><dd><ul class="requirements"><li><code>ENTRA-E2</code>',
+      '<dt>Cause</dt><dd><a href="#cause:wrong/RFC7644-3.6-02">DELETE is answered with success',
     ])
       expect(card).toContain(part)
+    // What a finding says is no note besides.
+    expect(card.match(/Its version did not change\./g)).toHaveLength(1)
+  })
+
+  test('a cause has all its parts, and the checks that it explains lead back to it', () => {
+    const card = page.slice(
+      page.indexOf('id="cause:wrong/RFC7644-3.6-02"'),
+      page.indexOf('id="cause:no-answer'),
+    )
+    for (const part of [
+      'DELETE is answered with success and changes nothing',
+      '<span class="tally">2 checks</span>',
+      'Entra believes that the leaver is gone',
+      '410 Gone',
+      '<code>RFC7644-3.6-02</code>',
+      'curl -X GET',
+      'npx scim-conform replay',
+      'id="exchange-3"',
+      'Explains 1 check',
+      '<a href="#deleting/a-deleted-user-is-gone">A deleted user is gone</a>',
+      '1 check could not begin',
+      '<a href="#bulk/four">four</a>',
+    ])
+      expect(card).toContain(part)
+    const skipped = page.slice(page.indexOf('id="bulk/four"'))
+    expect(skipped).toContain('<a href="#cause:wrong/RFC7644-3.6-02">')
+  })
+
+  test('what only one check saw is told by its title', () => {
+    expect(page).toContain('<span class="title">etags are weak</span><span class="tally">1 check</span>')
+  })
+
+  test('bodies are laid out', () => {
+    expect(page).toContain(
+      '<span class="k">&quot;userName&quot;</span>: &quot;scim-conform-4f2a@example.test&quot;',
+    )
   })
 
   test('says so where exchanges are left out', () => {
@@ -130,11 +172,14 @@ describe('report.html', () => {
     expect(render(sampleReport(), [lost])).toContain('TIMEOUT: No answer in 30 s.')
   })
 
-  test('many failures start folded', () => {
+  test('many causes start folded', () => {
     const failed = Array.from({ length: 8 }, (_, index) =>
       sampleCheck({ id: `discovery/check-${index}`, verdict: 'failed', message: 'wrong' }),
     )
-    expect(render(sampleReport(failed))).not.toMatch(/<details class="check"[^>]* open>/)
+    expect(render(sampleReport(failed))).not.toMatch(/<details class="card[^>]* open>/)
+    expect(
+      render(sampleReport(failed.slice(0, 3))).match(/<details class="card cause"[^>]* open>/g),
+    ).toHaveLength(3)
   })
 
   test('hostile strings are text, in every field', () => {

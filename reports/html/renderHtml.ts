@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../../src/verdict/Report.js'
+import { causesOf } from '../text/causesOf.js'
 import { dateTime } from '../text/numbers.js'
 import { verdictSentence } from '../text/verdictSentence.js'
 import type { ShownExchange } from './exchanges/ShownExchange.js'
 import { html, trusted } from './html.js'
-import { brokenChecks } from './parts/brokenChecks.js'
+import { causes } from './parts/causes.js'
 import { hero } from './parts/hero.js'
 import { leftOvers } from './parts/leftOvers.js'
 import { notCovered } from './parts/notCovered.js'
@@ -13,18 +14,11 @@ import { suites } from './parts/suites.js'
 import { toolbar } from './parts/toolbar.js'
 import { script } from './script.js'
 import { styles } from './styles.js'
-
-/** What every part of the page is made from. */
-export interface View {
-  report: Report
-  exchanges: ReadonlyMap<number, ShownExchange>
-  /** Ids of the exchanges that stand on the page so far; others refer to them. */
-  placed: Set<number>
-}
+import type { View } from './View.js'
 
 /** The whole report as one HTML page that needs no network and no JavaScript, though filters and copying do. */
 export function renderHtml(report: Report, exchanges: ReadonlyMap<number, ShownExchange>): string {
-  const view: View = { report, exchanges, placed: new Set() }
+  const view: View = { report, causes: causesOf(report), exchanges, placed: new Set() }
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -43,7 +37,7 @@ ${hero(report)}
 ${leftOvers(report)}
 ${toolbar(report)}
 <main id="main">
-${brokenChecks(view)}
+${causes(view)}
 ${suites(view)}
 ${requirementsBroken(report)}
 ${notCovered(report)}

@@ -7,28 +7,28 @@ export const script = `
 (() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
   const suites = all('.suite');
-  const checks = all('.check').map((element) => ({ element, text: '' }));
+  const cards = all('.check, .cause').map((element) => ({ element, text: '' }));
   const buttons = all('[data-filter]');
   const search = document.getElementById('search');
   const wasOpen = new Map(suites.map((suite) => [suite, suite.open]));
   const chosen = new Set();
   let narrowed = false;
 
-  const matches = (check, words) => {
-    if (chosen.size > 0 && !chosen.has(check.element.dataset.verdict)) return false;
+  const matches = (card, words) => {
+    if (chosen.size > 0 && !chosen.has(card.element.dataset.verdict)) return false;
     if (words.length === 0) return true;
-    check.text ||= (check.element.textContent + ' ' + check.element.id).toLowerCase();
-    return words.every((word) => check.text.includes(word));
+    card.text ||= (card.element.textContent + ' ' + card.element.id).toLowerCase();
+    return words.every((word) => card.text.includes(word));
   };
 
   const apply = () => {
     const words = search.value.toLowerCase().split(' ').filter(Boolean);
     const narrow = chosen.size > 0 || words.length > 0;
     let shown = 0, total = 0;
-    for (const check of checks) {
-      const visible = matches(check, words);
-      check.element.hidden = !visible;
-      if (check.element.classList.contains('pointer')) continue;
+    for (const card of cards) {
+      const visible = matches(card, words);
+      card.element.hidden = !visible;
+      if (card.element.classList.contains('cause')) continue;
       total += 1;
       if (visible) shown += 1;
     }
@@ -39,8 +39,8 @@ export const script = `
       if (narrow) suite.open = Boolean(found);
       else if (narrowed) suite.open = wasOpen.get(suite);
     }
-    const broken = document.getElementById('broken');
-    if (broken) broken.hidden = !broken.querySelector('.check:not([hidden])');
+    const causes = document.getElementById('causes');
+    if (causes) causes.hidden = !causes.querySelector('.cause:not([hidden])');
     document.getElementById('nothing').hidden = shown > 0;
     document.getElementById('shown').textContent = narrow ? shown + ' of ' + total + ' checks' : '';
     for (const button of buttons) button.setAttribute('aria-pressed', String(chosen.has(button.dataset.filter)));
@@ -95,7 +95,7 @@ export const script = `
 
   let opened = [];
   addEventListener('beforeprint', () => {
-    opened = all('#broken .check:not([open]), .fold:not([open])');
+    opened = all('.cause:not([open]), .fold:not([open])');
     for (const each of opened) each.open = true;
   });
   addEventListener('afterprint', () => { for (const each of opened) each.open = false; });

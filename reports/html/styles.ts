@@ -76,23 +76,24 @@ summary::-webkit-details-marker { display: none; }
 .suite h3 { flex: 1 1 0; min-width: 45%; font-size: 15px; font-weight: 600; }
 .suite .tally { margin-left: auto; font-size: 13.5px; }
 .suite[open] { margin-bottom: .9rem; }
-.suite > summary::after, .check > summary::after { content: "›"; flex: none; color: var(--soft); line-height: 1; }
-.check > summary::after { order: 1; } .check .gist { order: 2; }
-.suite[open] > summary::after, .check[open] > summary::after { transform: rotate(90deg); }
+.suite > summary::after, .card > summary::after { content: "›"; flex: none; color: var(--soft); line-height: 1; }
+.card > summary::after { order: 1; } .card .gist { order: 2; }
+.suite[open] > summary::after, .card[open] > summary::after { transform: rotate(90deg); }
 .mark { display: inline-block; width: 1.2em; flex: none; text-align: center; font-weight: 700; }
 .fold h2 { display: inline; }
 .fold > summary::before { content: "+"; color: var(--soft); width: 1ch; font-family: var(--mono); }
 .fold[open] > summary::before { content: "–"; }
 
-.check + .check { border-top: 1px solid var(--line); }
-.check > summary, .pointer { display: flex; flex-wrap: wrap; gap: 0 .5rem; align-items: baseline; padding: .45rem .9rem .45rem .6rem; }
-.check > summary:hover, .pointer:hover { background: var(--sunk); }
-.check .title { font-weight: 500; flex: 1 1 60%; min-width: 0; }
-#broken .title { font-weight: 600; }
-.check[open] > summary .title { font-weight: 600; }
-.check .gist { flex: 1 0 100%; padding-left: calc(18px + .5rem); font-size: 14px; }
-.check .gist:empty { display: none; }
-#broken .gist { color: var(--text); }
+.card + .card { border-top: 1px solid var(--line); }
+.card > summary { display: flex; flex-wrap: wrap; gap: 0 .5rem; align-items: baseline; padding: .45rem .9rem .45rem .6rem; }
+.card > summary:hover { background: var(--sunk); }
+.card .title { font-weight: 500; flex: 1 1 60%; min-width: 0; }
+.card[open] > summary .title { font-weight: 600; }
+.card .gist { flex: 1 0 100%; padding-left: calc(18px + .5rem); font-size: 14px; }
+.card .gist:empty { display: none; }
+.card .tally { font-size: 13px; margin-left: auto; }
+#causes .title { font-weight: 600; flex-basis: 50%; }
+#causes .gist { color: var(--text); }
 .inside { padding: .1rem 1rem 1.1rem calc(18px + 1.1rem); }
 .identity { color: var(--soft); }
 .identity a { color: inherit; }
@@ -102,8 +103,16 @@ summary::-webkit-details-marker { display: none; }
 .story dd { white-space: pre-line; }
 .story dd ul:not(.requirements) li { padding-left: 1em; text-indent: -1em; }
 .story dd ul:not(.requirements) li::before { content: "–\\2002"; color: var(--soft); }
-.check[data-verdict=failed] .got { color: var(--failed); font-weight: 500; }
-.check[data-verdict=warned] .got { color: var(--warned); font-weight: 500; }
+.got { font-weight: 500; }
+.findings { margin: .6rem 0 0; padding: 0; list-style: none; }
+.findings > li { padding: .1rem 0 .1rem .9rem; border-left: 3px solid var(--line); }
+.findings > li + li { margin-top: .9rem; }
+.findings .message { font-weight: 600; }
+.findings .story { margin-top: .3rem; }
+.links li { margin-top: .15rem; }
+.links { font-size: 14px; }
+.card .fold { margin-top: .8rem; }
+.card .fold h4 { display: inline; margin: 0; }
 .requirements li + li { margin-top: .4rem; }
 .requirements.long li { padding: .55rem 0; border-top: 1px solid var(--line); }
 .requirements.long { margin-top: .4rem; }

@@ -12,9 +12,9 @@ export interface BrokenRequirement {
 
 /** The violated requirements of a report with their evidence, binding ones first. */
 export function brokenRequirements(report: Report): BrokenRequirement[] {
-  const findings = report.checks.filter((check) => check.verdict === 'failed' || check.verdict === 'warned')
+  const short = report.checks.filter((check) => check.verdict === 'failed' || check.verdict === 'warned')
   const broken = report.requirements.violated.map((id) => {
-    const checks = findings.filter((check) => check.verifies.includes(id))
+    const checks = short.filter((check) => breaks(check, id))
     return {
       id,
       text: report.requirements.texts[id],
@@ -24,3 +24,7 @@ export function brokenRequirements(report: Report): BrokenRequirement[] {
   })
   return [...broken.filter((entry) => entry.binding), ...broken.filter((entry) => !entry.binding)]
 }
+
+/** Whether a check shows that a requirement is not kept. Reports of 0.1.0 tell no findings. */
+const breaks = ({ findings, verifies }: CheckResult, id: string): boolean =>
+  findings?.length ? findings.some(({ requirement }) => requirement === id) : verifies.includes(id)

@@ -11,7 +11,7 @@ export const active =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])/
 
 /** Words of the contract, which no provider can choose. */
-const fixed = new Set(['verdict', 'level', 'name:tool'])
+const fixed = new Set(['verdict', 'level', 'story', 'name:tool'])
 
 /** The value with venom appended to every string in it, keys of records included. */
 function poison(value: unknown, key: string, isRecord: (key: string) => boolean): unknown {

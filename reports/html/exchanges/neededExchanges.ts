@@ -12,5 +12,6 @@ export function neededExchanges(check: CheckResult): number[] {
 
 /** Ids of all exchanges that a report shows. */
 export function allNeededExchanges(report: Report): Set<number> {
-  return new Set(report.checks.flatMap(neededExchanges))
+  const telling = (report.causes ?? []).flatMap(({ exchange }) => exchange ?? [])
+  return new Set([...telling, ...report.checks.flatMap(neededExchanges)])
 }

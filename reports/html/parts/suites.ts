@@ -1,10 +1,9 @@
-import type { CheckResult, Verdict } from '../../../src/verdict/Report.js'
+import type { Verdict } from '../../../src/verdict/Report.js'
 import { groupBySuite, type SuiteGroup } from '../../text/groupBySuite.js'
 import { tally, tallyPhrases } from '../../text/tally.js'
 import { html, type Markup } from '../html.js'
-import type { View } from '../renderHtml.js'
+import type { View } from '../View.js'
 import { checkCard } from './checkCard.js'
-import { fragment } from './fragment.js'
 import { verdictMark } from './verdictMark.js'
 
 const grave: Verdict[] = ['failed', 'error', 'warned']
@@ -26,11 +25,6 @@ function suite({ id, title, checks }: SuiteGroup, view: View): Markup {
 <summary>${verdictMark(worst ?? 'skipped')}<h3>${title}</h3><span class="tally">${tallyPhrases(found).map(
     ({ verdict, phrase }, index) => html`${index > 0 && ' · '}<span class="v-${verdict}">${phrase}</span>`,
   )}</span></summary>
-<div class="list">${checks.map((check) => (check.verdict === 'failed' ? pointer(check) : checkCard(check, view, false)))}</div>
+<div class="list">${checks.map((check) => checkCard(check, view))}</div>
 </details>`
-}
-
-/** Failed checks stand at the top of the page; their place in the suite leads there. */
-function pointer(check: CheckResult): Markup {
-  return html`<div class="check pointer" data-verdict="failed">${verdictMark('failed')}<a class="title" href="${fragment(check.id)}">${check.title}</a><span class="gist">${check.message}</span></div>`
 }
