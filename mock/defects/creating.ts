@@ -56,10 +56,22 @@ export const creating: DefectSpec[] = [
     title: 'A create is answered 201 with only the id.',
     ledger: ['RW-059'],
     requirements: ['RFC7644-3.3-06', 'ENTRA-C7', 'RFC7643-3.1-02', 'RFC7644-3.3-08'],
+    neighbours: ['RFC7643-3.1-22', 'RFC7643-4.1.1-01'],
     plant: (seams) =>
       onReply(seams, (answer) =>
         answer.status === 201 && isObject(answer.body)
           ? { ...answer, body: { schemas: answer.body.schemas ?? [], id: answer.body.id ?? '' } }
+          : undefined,
+      ),
+  },
+  {
+    id: 'create-answer-differs',
+    title: 'The answer to a create shows a displayName that no read shows.',
+    requirements: ['RFC7644-3.1-04', 'ENTRA-C7'],
+    plant: (seams) =>
+      onReply(seams, (answer) =>
+        answer.status === 201 && isObject(answer.body) && typeof answer.body.displayName === 'string'
+          ? { ...answer, body: { ...answer.body, displayName: `${answer.body.displayName} (new)` } }
           : undefined,
       ),
   },

@@ -34,6 +34,28 @@ export const reading: DefectSpec[] = [
       ),
   },
   {
+    id: 'read-ignores-case-of-ids',
+    title: 'An id that differs in case leads to the resource, too.',
+    requirements: ['RFC7643-3.1-10'],
+    plant(seams) {
+      const found = seams.found
+      seams.found = (call, type, id) =>
+        found(call, type, id) ??
+        seams.listed(call, type).find((one) => one.id.toLowerCase() === id.toLowerCase())
+    },
+  },
+  {
+    id: 'read-shows-id-in-capitals',
+    title: 'GET of a resource by id shows the id in capitals.',
+    requirements: ['RFC7643-3.1-06', 'RFC7644-3.4.1-01', 'ENTRA-B14', 'ENTRA-B16'],
+    plant: (seams) =>
+      onReply(seams, (answer, call) =>
+        call.method === 'GET' && isSingle(call) && answer.status === 200 && isObject(answer.body)
+          ? { ...answer, body: { ...answer.body, id: String(answer.body.id).toUpperCase() } }
+          : undefined,
+      ),
+  },
+  {
     id: 'get-changes-resource',
     title: 'Reading a user changes its lastModified.',
     requirements: ['RFC9110-9.2.1-01', 'RFC7643-3.1-25'],
@@ -55,6 +77,13 @@ export const reading: DefectSpec[] = [
     id: 'output-names-in-lower-case',
     title: 'Attribute names are written in lower case.',
     requirements: ['ENTRA-B18', 'RFC7643-2.1-03'],
+    neighbours: [
+      'RFC7644-3.4.2.5-01',
+      'RFC7644-3.4.3-04',
+      'RFC7644-3.9-02',
+      'RFC7644-3.9-05',
+      'RFC7644-3.10-01',
+    ],
     plant: (seams) =>
       onOutput(seams, (resource) =>
         Object.fromEntries(

@@ -115,8 +115,9 @@ export async function mustTakePlainUsers({ from, unsupported }: Asking): Promise
   if (!created.ok) unsupported(created)
 }
 
-/** Ends a check of what became of a value where a create is not answered with the user: another check judges that. */
-export function mustShowUser({ unsupported }: Pick<CheckContext, 'unsupported'>, created: Answer): void {
+/** Ends a check of what became of a value where creates are not answered with the user: another check judges that. */
+export async function mustShowNewUsers({ from, unsupported }: Asking): Promise<void> {
+  const { created } = await from(bareCreate)
   if (created.ok && member(created.json, 'userName') === undefined) unsupported(created)
 }
 

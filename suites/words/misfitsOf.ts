@@ -37,7 +37,9 @@ export function misfitsOf(resource: JsonObject, discovery: Discovery, kind: Reso
 
 function judge(attribute: SchemaAttribute, path: string, value: Json | undefined, found: Misfits): void {
   if (value === null || value === undefined) return
-  if (Boolean(attribute.multiValued) !== Array.isArray(value))
+  // A flag that is no boolean says nothing; that it is one is for the checks of the schemas.
+  if (typeof attribute.multiValued !== 'boolean') return
+  if (attribute.multiValued !== Array.isArray(value))
     found.mistyped.push(`${path} is ${Array.isArray(value) ? 'a list' : 'no list'}`)
   else for (const one of Array.isArray(value) ? value : [value]) judgeOne(attribute, path, one, found)
 }
