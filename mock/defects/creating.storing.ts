@@ -80,6 +80,7 @@ export const creatingStoring: DefectSpec[] = [
     id: 'output-values-repeated',
     title: 'Every e-mail is returned twice.',
     requirements: ['RFC7643-2.4-11', 'ENTRA-C7'],
+    neighbours: ['RFC7643-2.4-04'],
     plant: (seams) =>
       onOutput(seams, (resource) =>
         Array.isArray(resource.emails)

@@ -55,6 +55,7 @@ export const groupLookups: DefectSpec[] = [
     title: 'The parameter excludedAttributes is ignored when one resource is read.',
     ledger: ['RW-122'],
     requirements: ['ENTRA-F1', 'ENTRA-VAL-G01', 'RFC7644-3.4.2.5-02', 'RFC7644-3.9-04'],
+    neighbours: ['RFC7644-3.12-02'],
     plant: (seams) =>
       onReply(seams, (answer, call) => {
         const resource = seams.store.any(call.segments[1] ?? '')

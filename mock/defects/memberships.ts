@@ -108,6 +108,7 @@ export const memberships: DefectSpec[] = [
     id: 'group-members-as-plain-ids',
     title: 'Members are returned as strings.',
     requirements: ['RFC7643-4.2-05', 'RFC7643-2.4-01'],
+    neighbours: ['RFC7643-2.4-02'],
     plant: (seams) =>
       onOutput(seams, (resource) =>
         resource.members

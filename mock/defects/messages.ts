@@ -48,12 +48,14 @@ export const messages: DefectSpec[] = [
     id: 'media-answers-text-html',
     title: 'JSON comes as text/html.',
     requirements: ['ENTRA-K3', 'RFC7644-3.1-01', 'RFC7644-3.8-06', 'RFC7644-8.1-01'],
+    neighbours: ['ENTRA-M-UNPARSABLE'],
     plant: (seams) => announce(seams, 'text/html;charset=utf-8'),
   },
   {
     id: 'media-guarded-json',
     title: 'A resource read by id begins with a guard against script inclusion, which no JSON parser takes.',
     requirements: ['ENTRA-M-UNPARSABLE', 'RFC7644-3.2-06', 'RFC7644-3.8-01'],
+    neighbours: ['RFC7644-3.12-01'],
     plant: (seams) =>
       onReply(seams, (answer, call) =>
         isObject(answer.body) && isSingle(call)

@@ -157,6 +157,7 @@ export const paging: DefectSpec[] = [
     id: 'paging-behind-the-end-is-404',
     title: 'A page behind the last one is answered 404.',
     requirements: ['RFC7644-3.4.2.4-12'],
+    neighbours: ['RFC7644-3.12-02'],
     plant: (seams) =>
       onReply(seams, (reply, { parameters }) => {
         const { totalResults = 0 } = (reply.body ?? {}) as { totalResults?: number }

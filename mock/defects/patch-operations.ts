@@ -148,6 +148,7 @@ export const patchOperations: DefectSpec[] = [
     id: 'patch-answers-the-old-user',
     title: 'The answer to a PATCH shows the user as before.',
     requirements: ['RFC7644-3.5.2-24', 'ENTRA-D23'],
+    neighbours: ['RFC7643-3.1-28'],
     plant(seams) {
       const { represent, touch } = seams
       const before = new WeakMap<Call, StoredResource>()

@@ -9,6 +9,8 @@ const unknown = (status: number, requirements: string[]): DefectSpec => ({
   id: `read-unknown-is-${status}`,
   title: `GET of an unknown id is answered ${status}.`,
   requirements: ['RFC7644-3.4.1-02', 'ENTRA-B14', 'RFC7644-3.6-02', 'ENTRA-E2', ...requirements],
+  // An empty body that is answered 200 lacks all that a resource must have.
+  neighbours: status === 200 ? ['RFC7643-3-01', 'RFC7643-3.1-04', 'RFC7643-4.1.1-01'] : [],
   plant: (seams) =>
     onReply(seams, (answer, call) =>
       call.method === 'GET' && answer.status === 404 && isSingle(call)

@@ -19,12 +19,14 @@ export const resourcesAsReturned: DefectSpec[] = [
     id: 'output-without-id',
     title: 'Resources have no id.',
     requirements: ['ENTRA-B16', 'ENTRA-B3', 'RFC7643-3.1-04', 'RFC7643-3.1-02'],
+    neighbours: ['RFC7643-3.1-12', 'RFC7644-3.4.2-10', 'ENTRA-C7'],
     plant: (seams) => onOutput(seams, (resource) => without(resource, 'id')),
   },
   {
     id: 'output-id-is-number',
     title: 'The id is a number.',
     requirements: ['RFC7643-3.1-04', 'RFC7643-2.3-02', 'ENTRA-B18'],
+    neighbours: ['RFC7643-3.1-12', 'RFC7643-3.1-26', 'RFC7644-3.4.2-10', 'ENTRA-C7'],
     plant: (seams) =>
       onOutput(seams, (resource) => ({
         ...resource,
@@ -81,6 +83,7 @@ export const resourcesAsReturned: DefectSpec[] = [
     id: 'output-without-meta',
     title: 'Resources have no meta.',
     requirements: ['RFC7643-3.1-02', 'RFC7643-3.1-26', 'ENTRA-C7'],
+    neighbours: ['RFC7644-3.3-08'],
     plant: (seams) => onOutput(seams, (resource) => without(resource, 'meta')),
   },
   {

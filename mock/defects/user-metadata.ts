@@ -112,6 +112,17 @@ export const userMetadata: DefectSpec[] = [
     id: 'output-wrapped',
     title: 'Resources are wrapped in an object named resource.',
     requirements: ['RFC7643-2.1-01', 'RFC7644-3.4.1-01', 'ENTRA-B14', 'ENTRA-B16'],
+    neighbours: [
+      'RFC7643-3-01',
+      'RFC7643-3.1-04',
+      'RFC7643-3.1-12',
+      'RFC7643-3.1-22',
+      'RFC7643-4.1.1-01',
+      'RFC7644-3.3-08',
+      'RFC7644-3.4.2-10',
+      'RFC7644-3.9-02',
+      'ENTRA-C7',
+    ],
     plant: (seams) => onOutput(seams, (resource) => ({ resource })),
   },
 ]

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { CheckContext } from '../kit/CheckContext.js'
-import { CheckFailure } from '../kit/CheckFailure.js'
+import { CheckFailure, type FailureDetails } from '../kit/CheckFailure.js'
 import type { Json } from '../scim/types.js'
 import { Discarded } from './discard.js'
 
@@ -42,8 +42,8 @@ export async function property<T>(
     },
   )
   if (outcome.failed && outcome.errorInstance instanceof CheckFailure && outcome.counterexample) {
-    const { details } = outcome.errorInstance
-    throw new CheckFailure({
+    const { details, requirement } = outcome.errorInstance
+    const failure: FailureDetails = {
       ...details,
       message: `${details.message} (${found(outcome.numRuns, outcome.numShrinks)})`,
       counterexample: {
@@ -51,7 +51,8 @@ export async function property<T>(
         path: outcome.counterexamplePath,
         value: show(outcome.counterexample[0]),
       },
-    })
+    }
+    throw new CheckFailure(failure, requirement)
   }
   if (trial.stopped) throw trial.stopped.error
   if (outcome.failed) throw outcome.errorInstance

@@ -14,6 +14,12 @@ const isList = ({ json }: Answer) =>
 /** A list without paging trouble of its own: RFC 9865 leaves startIndex out when cursors are used. */
 const isIndexed = (answer: Answer) => isList(answer) && !('nextCursor' in answer.object)
 
+const urlOf = ({ exchange }: Answer) => exchange.request.url
+
+/** The answer to a create, which a search by POST is not. */
+const isCreated = (answer: Answer) =>
+  answer.status === 201 && !isProjected(answer) && !urlOf(answer).includes('/.search')
+
 const isInteger = (value: unknown) => typeof value === 'number' && Number.isInteger(value) && value >= 0
 
 /** Statuses that RFC 7644 and RFC 9110 give to answers of a SCIM service that succeeded. */
@@ -44,12 +50,14 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('a body has a Content-Type that says JSON', {
-    verifies: [R['RFC9110-8.3-01'], R['RFC7644-3.8-06']],
+    verifies: [R['RFC7644-3.8-06']],
+    touches: [R['RFC9110-8.3-01']],
     consequence: 'A client has to guess what it was sent.',
     applies: (answer) => hasBody(answer) && answer.ok,
     judge(answer, expect) {
-      const type = answer.header('content-type') ?? ''
-      expect(type, 'Content-Type').toMatch(/^application\/(scim\+)?json\b/i, 'a JSON media type')
+      const type = answer.header('content-type')
+      expect.under(R['RFC9110-8.3-01'])(type, 'Content-Type').toBePresent()
+      if (type) expect(type, 'Content-Type').toMatch(/^application\/(scim\+)?json\b/i, 'a JSON media type')
     },
   }),
 
@@ -97,9 +105,9 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('a 201 has the new resource in its body', {
-    verifies: [R['RFC7644-3.3-06'], R['ENTRA-C7']],
+    verifies: [R['ENTRA-C7'], R['RFC7644-3.3-06']],
     consequence: 'Entra never learns the id, and every later change of the user fails.',
-    applies: ({ status }) => status === 201,
+    applies: isCreated,
     judge(answer, expect) {
       const id = isObject(answer.json) ? answer.json.id : undefined
       expect(id, 'the id in the body of a 201').toSatisfy(typeof id === 'string' && id !== '', 'a string')
@@ -107,12 +115,13 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('a 201 has a Location that is the meta.location of the resource', {
-    verifies: [R['RFC7644-3.3-07'], R['RFC7644-3.3-08']],
+    verifies: [R['RFC7644-3.3-08']],
+    touches: [R['RFC7644-3.3-07']],
     consequence: 'Clients that follow Location find nothing, or somebody else.',
-    applies: (answer) => answer.status === 201 && !isProjected(answer),
+    applies: isCreated,
     judge(answer, expect) {
       const location = answer.header('location')
-      expect(location, 'the Location header of a 201').toBePresent()
+      expect.under(R['RFC7644-3.3-07'])(location, 'the Location header of a 201').toBePresent()
       const meta = isObject(answer.json) && isObject(answer.json.meta) ? answer.json.meta.location : undefined
       expect(meta, 'meta.location of a 201').toBePresent()
       if (typeof meta !== 'string' || location === undefined) return
@@ -127,6 +136,8 @@ export default suite('messages', 'Every message', [
     consequence: 'Microsoft tolerates it, stricter clients cannot read the answer.',
     applies: ({ status, exchange }) => status === 200 && exchange.request.method === 'PATCH',
     judge(answer, expect) {
+      // A body that is no JSON is no story of PATCH.
+      if (answer.text !== '' && answer.json === undefined) return
       expect(answer.text.slice(0, 80), 'the body of a 200').toSatisfy(isObject(answer.json), 'a resource')
     },
   }),
@@ -152,7 +163,7 @@ export default suite('messages', 'Every message', [
       const beyond = typeof startIndex === 'number' && startIndex > Number(totalResults)
       const asked = Number(/[?&]startIndex=(-?\d+)/.exec(answer.exchange.request.url)?.[1] ?? 1)
       const empty = totalResults === 0 || beyond || asked > Number(totalResults) || asksForNone(answer)
-      const fits = Array.isArray(Resources) || (empty && Resources === undefined)
+      const fits = Array.isArray(Resources) || (empty && (Resources ?? undefined) === undefined)
       expect(Resources, 'Resources').toSatisfy(fits, empty ? 'an array, or absent' : 'an array')
     },
   }),
@@ -179,9 +190,10 @@ export default suite('messages', 'Every message', [
   }),
 
   invariant('no resource is twice in a list', {
-    verifies: [R['RFC7643-3.1-05'], R['ENTRA-F11'], R['ENTRA-M-DUP']],
+    verifies: [R['ENTRA-F11'], R['ENTRA-M-DUP'], R['RFC7643-3.1-05']],
     consequence: 'Entra stops with "multiple entries in response".',
-    applies: (answer) => isList(answer) && answer.resources.length > 1,
+    applies: (answer) =>
+      isList(answer) && answer.resources.length > 1 && /\/(Users|Groups)(\/|\?|$)/i.test(urlOf(answer)),
     judge(answer, expect) {
       const ids = answer.resources.flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
       const twice = ids.filter((id, at) => ids.indexOf(id) !== at)

@@ -6,6 +6,7 @@ import type { Json } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
 import { isObject, member } from '../../src/scim/valueAt.js'
 import { everyResource } from '../words/everyResource.js'
+import { isProjected } from '../words/returnedResources.js'
 
 /** RFC 3339 as xsd:dateTime allows it: date and time, fraction and zone optional (research A40). */
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/
@@ -15,12 +16,15 @@ const baseSchemas = { User: urns.user, Group: urns.group }
 export default suite('resources-as-returned', 'Every resource that is returned', [
   everyResource(
     'a resource has an id',
-    [R['RFC7643-3.1-04'], R['RFC7643-3.1-12'], R['RFC7644-3.4.2-10'], R['ENTRA-B16'], R['ENTRA-B3']],
+    [R['RFC7643-3.1-04'], R['ENTRA-B16']],
     'Entra keeps the id as its anchor; without it the user can never be changed again.',
     ({ resource }, expect, answer) => {
       const { id } = resource
-      expect(id, 'id', answer).toSatisfy(typeof id === 'string' && id !== '', 'a text')
+      const listed = isAlone(answer) ? expect : expect.under(R['RFC7644-3.4.2-10'])
+      const speak = isProjected(answer) ? expect.under(R['RFC7643-3.1-12']) : listed
+      speak(id, 'id', answer).toSatisfy(typeof id === 'string' && id !== '', 'a text')
     },
+    { touches: [R['RFC7643-3.1-12'], R['RFC7644-3.4.2-10']] },
   ),
 
   everyResource(
@@ -35,7 +39,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
   ),
 
   invariant('the resource that is read is the one that was asked for', {
-    verifies: [R['RFC7643-3.1-06'], R['RFC7644-3.4.1-01'], R['ENTRA-B14']],
+    verifies: [R['RFC7644-3.4.1-01'], R['ENTRA-B14'], R['RFC7643-3.1-06']],
     consequence: 'Changes meant for one person are made to another.',
     applies: ({ ok, exchange, json }) =>
       ok &&
@@ -51,13 +55,19 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'a resource lists its schemas, the core one among them',
-    [R['RFC7643-3-01'], R['RFC7643-3-02'], R['RFC7643-3.3-01'], R['ENTRA-B3'], R['ENTRA-VAL-LIST']],
+    [R['RFC7643-3-01']],
     "Microsoft's validator fails the resource, and strict clients cannot tell what it is.",
-    ({ kind, resource }, expect, answer) =>
-      void (isAlone(answer) ? expect : expect.should)(resource.schemas, 'schemas', answer).toInclude(
-        baseSchemas[kind],
-      ),
-    { whole: true },
+    ({ kind, resource: { schemas } }, expect, answer) => {
+      // In lists the RFC's own example leaves schemas out (research A14).
+      const under = (id: string) => expect.under(id, isAlone(answer) ? 'MUST' : 'SHOULD')
+      const listed = Array.isArray(schemas)
+      under(R['RFC7643-3-01'])(schemas, 'schemas', answer).toSatisfy(listed, 'a list')
+      if (!listed) return
+      under(R['RFC7643-3-02'])(schemas.length, 'the number of schemas', answer).toBeAtLeast(1)
+      if (schemas.length > 0)
+        under(R['RFC7643-3.3-01'])(schemas, 'schemas', answer).toInclude(baseSchemas[kind])
+    },
+    { whole: true, touches: [R['RFC7643-3-02'], R['RFC7643-3.3-01']] },
   ),
 
   everyResource(
@@ -75,6 +85,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
     [R['RFC7643-3.3-03']],
     'Clients that go by schemas overlook department, manager and the like.',
     ({ resource }, expect, answer) => {
+      if (!Array.isArray(resource.schemas) || resource.schemas.length === 0) return
       const used = Object.keys(resource).filter((key) => key.startsWith('urn:') && hasData(resource[key]))
       for (const urn of used) expect(resource.schemas, 'schemas', answer).toInclude(urn)
     },
@@ -97,7 +108,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'extension attributes are inside the object of their schema',
-    [R['RFC7643-3-09'], R['RFC7643-3.3-04'], R['ENTRA-D5']],
+    [R['RFC7643-3-09'], R['RFC7643-3.3-04']],
     'Entra does not find what it wrote and sends it again every cycle.',
     ({ resource }, expect, answer) => {
       const flat = Object.keys(resource).filter(
@@ -109,7 +120,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'no attribute has a path for a name',
-    [R['ENTRA-D10'], R['RFC7643-7-34']],
+    [R['RFC7643-7-34']],
     'A PATCH was answered with success, and its value lies where nobody looks.',
     ({ resource }, expect, answer) => {
       const junk = Object.keys(resource).filter((key) => !key.startsWith('urn:') && /[.[\]]/.test(key))
@@ -119,26 +130,30 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'meta names the resource type',
-    [R['RFC7643-3-10'], R['RFC7643-3.1-22'], R['RFC7644-3.3.1-01'], R['RFC7643-6-04']],
+    [R['RFC7643-3.1-22'], R['RFC7643-3-10'], R['RFC7644-3.3.1-01'], R['RFC7643-6-04']],
     'Clients that dispatch on the type take a user for something else.',
-    ({ kind, resource }, expect, answer) =>
-      void expect(member(resource.meta, 'resourceType'), 'meta.resourceType', answer).toBe(kind),
+    ({ kind, resource: { meta } }, expect, answer) => {
+      // That there is a meta at all, is said elsewhere.
+      if (meta !== undefined) expect(member(meta, 'resourceType'), 'meta.resourceType', answer).toBe(kind)
+    },
     { whole: true },
   ),
 
   everyResource(
     'created and lastModified are dates with a time',
-    [R['RFC7643-2.3.5-01'], R['RFC7643-2.3.5-02'], R['RFC7643-3.1-23']],
+    [R['RFC7643-2.3.5-01'], R['RFC7643-3.1-23']],
     'Clients cannot read them and fail on the whole resource.',
     ({ resource }, expect, answer) => {
       for (const name of ['created', 'lastModified']) {
         const value = member(resource.meta, name)
-        const fits =
-          value === undefined ||
-          (typeof value === 'string' && dateTime.test(value) && !Number.isNaN(Date.parse(value)))
-        expect(value, `meta.${name}`, answer).toSatisfy(fits, 'a dateTime such as 2011-05-13T04:42:34Z')
+        if (value === undefined) continue
+        const text = typeof value === 'string' ? value : ''
+        const fits = dateTime.test(text) && !Number.isNaN(Date.parse(text))
+        const speak = typeof value === 'string' ? expect : expect.under(R['RFC7643-2.3.5-02'])
+        speak(value, `meta.${name}`, answer).toSatisfy(fits, 'a dateTime such as 2011-05-13T04:42:34Z')
       }
     },
+    { touches: [R['RFC7643-2.3.5-02']] },
   ),
 
   everyResource(
@@ -158,7 +173,7 @@ export default suite('resources-as-returned', 'Every resource that is returned',
 
   everyResource(
     'meta.location is an absolute URL of the host that was called',
-    [R['ENTRA-VALGAP-05'], R['ENTRA-VALGAP-01']],
+    [R['ENTRA-VALGAP-05']],
     'Okta follows it, and ends up at another host or at none.',
     ({ resource }, expect, answer) => {
       const location = member(resource.meta, 'location')
@@ -167,6 +182,10 @@ export default suite('resources-as-returned', 'Every resource that is returned',
       const fits =
         typeof location === 'string' && URL.canParse(location) && new URL(location).origin === origin
       expect(location, 'meta.location', answer).toSatisfy(fits, `a URL that begins with ${origin}`)
+    },
+    {
+      slug: 'meta-location-is-an-absolute-url-of-the-host',
+      formerly: ['resources-as-returned/meta-location-is-an-absolute-url-of-the-host-that-was-called'],
     },
   ),
 

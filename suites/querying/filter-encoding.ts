@@ -41,6 +41,7 @@ const findsOdd = (
     async run(context) {
       const { from, scim, expect } = context
       const user = await oddUser(context, which)
+      mustKeep(context, user, 'userName')
       const { ada, byUserName } = await from(lookups)
       mustFind(context, byUserName, ada)
       expect(await spec.ask(scim, user)).toFind(user)

@@ -103,7 +103,7 @@ export default suite(
       },
     }),
     check('emails without a sub-attribute means their values, or nothing, or is refused', {
-      slug: 'emails-without-a-sub-attribute-means-values-nothing-or-is-refused',
+      slug: 'emails-without-a-sub-attribute-means-values-or-nothing',
       formerly: [
         'filter-value-paths/emails-without-a-sub-attribute-means-their-values-or-nothing-or-is-refused',
       ],
@@ -175,7 +175,7 @@ export default suite(
       },
     }),
     check('an attribute of an extension without its schema is found, unknown or refused', {
-      slug: 'an-extension-attribute-without-its-schema-is-found-unknown-or-refused',
+      slug: 'a-bare-extension-attribute-is-found-unknown-or-refused',
       formerly: [
         'filter-value-paths/an-attribute-of-an-extension-without-its-schema-is-found-unknown-or-refused',
       ],

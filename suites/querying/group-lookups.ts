@@ -2,8 +2,9 @@ import { type CheckSpec, check } from '../../src/kit/check.js'
 import type { Need } from '../../src/kit/needs.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
-import { valuesAt } from '../../src/scim/valueAt.js'
+import { valueAt, valuesAt } from '../../src/scim/valueAt.js'
 import { entryOf } from '../words/entryOf.js'
+import { expectList } from '../words/expectList.js'
 import { mustBeBuildable } from '../words/filterBasics.js'
 import { mustFind } from '../words/mustFind.js'
 import { mustKeep } from '../words/mustKeep.js'
@@ -24,6 +25,7 @@ const reference = (title: string, spec: Omit<CheckSpec, 'verifies'>) =>
       if (spec.needs?.includes('groups')) {
         const { group, hit, miss } = await context.from(groupLookups)
         mustFind(context, hit, group)
+        mustKeep(context, group, 'members')
         if (!miss.ok) context.unsupported(miss)
       }
       await spec.run(context)
@@ -38,7 +40,7 @@ export default suite('group-lookups', 'Looking up groups, members and managers',
     consequence: 'Groups are created again in every cycle.',
     async run({ from, expect }) {
       const { group, hit } = await from(groupLookups)
-      if (hit.ok) expect.under(R['ENTRA-B3'])(hit).toBeList()
+      expectList(expect, hit)
       expect(hit).toFind(group)
     },
   }),
@@ -78,7 +80,9 @@ export default suite('group-lookups', 'Looking up groups, members and managers',
       expect(withoutMembers).toFind(group)
       const entry = entryOf(withoutMembers, group)
       expect(entry?.members, 'members of the entry', withoutMembers).toBeUnassigned()
-      expect(entry?.displayName, 'displayName of the entry', withoutMembers).toBe(group.displayName)
+      expect(valueAt(entry, 'displayName'), 'displayName of the entry', withoutMembers).toBe(
+        group.displayName,
+      )
     },
   }),
 
@@ -86,8 +90,9 @@ export default suite('group-lookups', 'Looking up groups, members and managers',
     verifies: [R['ENTRA-F1'], R['ENTRA-VAL-G01']],
     needs: groups,
     consequence: 'Each read drags along thousands of members.',
-    async run({ from, expect }) {
+    async run({ from, expect, unsupported }) {
       const { group, read } = await from(groupLookups)
+      if (read.ok && valueAt(read.json, 'id') !== group.id) unsupported(read)
       expect(read).toSucceed()
       expect(read).attribute('members').toBeUnassigned()
       expect(read).attribute('displayName').toBe(group.displayName)

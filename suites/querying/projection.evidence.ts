@@ -3,6 +3,7 @@ import type { CheckContext } from '../../src/kit/CheckContext.js'
 import { scenario } from '../../src/kit/scenario.js'
 import type { Json } from '../../src/scim/types.js'
 import { valueAt } from '../../src/scim/valueAt.js'
+import { mustKeep } from '../words/mustKeep.js'
 import { people } from '../words/people.js'
 
 /** What is read with `attributes` and with `excludedAttributes`, each judged by several checks. */
@@ -26,8 +27,9 @@ export async function mustRead(
   { from, unsupported }: Pick<CheckContext, 'from' | 'unsupported'>,
   narrowed = false,
 ): Promise<void> {
-  const { plain, onlyName } = await from(projections)
-  if (!plain.ok) unsupported(plain)
+  const { kim, plain, onlyName } = await from(projections)
+  if (!plain.ok || valueAt(plain.json, 'id') !== kim.id) unsupported(plain)
+  for (const path of ['name.familyName', 'emails']) mustKeep({ unsupported }, kim, path)
   if (narrowed && (!onlyName.ok || valueAt(onlyName.json, 'name') !== undefined)) unsupported(onlyName)
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/kit/Answer.js'
 import type { Expect } from '../../src/kit/expect/expect.js'
-import { type Invariant, invariant } from '../../src/kit/invariant.js'
+import { type Invariant, type InvariantSpec, invariant } from '../../src/kit/invariant.js'
 import type { Discovery } from '../../src/scim/Discovery.js'
 import { isProjected, type Returned, returnedResources } from './returnedResources.js'
 
@@ -13,9 +13,10 @@ export function everyResource(
   verifies: string[],
   consequence: string,
   judge: (one: Returned, expect: Expect, answer: Answer, discovery: Discovery) => void,
-  { whole = false } = {},
+  { whole = false, ...spec }: { whole?: boolean } & Pick<InvariantSpec, 'touches' | 'slug' | 'formerly'> = {},
 ): Invariant {
   return invariant(title, {
+    ...spec,
     verifies,
     consequence,
     applies: (answer) => returnedResources(answer).length > 0 && !(whole && isProjected(answer)),

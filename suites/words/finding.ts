@@ -4,7 +4,7 @@ import { type Check, type CheckSpec, check } from '../../src/kit/check.js'
 import type { Created } from '../../src/kit/Given.js'
 import type { Scenario } from '../../src/kit/scenario.js'
 import { R } from '../../src/requirements/ids.js'
-import type { Filter } from '../../src/scim/filter.js'
+import { type Filter, writeFilter } from '../../src/scim/filter.js'
 import { type Couple, couple } from './couple.js'
 import { type Basic, mustBeBuildable } from './filterBasics.js'
 import { mustKeep } from './mustKeep.js'
@@ -46,6 +46,8 @@ const findingAmong =
       async run(context) {
         const { from, scim, expect } = context
         const given = await from(specimens)
+        if (hasFamilyName(filter(given)))
+          for (const one of all(given).slice(0, 1)) mustKeep(context, one, 'name.familyName')
         for (const [specimen, path] of kept?.(given) ?? []) mustKeep(context, specimen, path)
         await mustBeBuildable(context, filter(given), about)
         const ask = (text: Filter | string) => scim.list('User', { filter: text, count: 50 })
@@ -71,6 +73,9 @@ export const finding = findingAmong<People>(people, ({ all }) => all)
 
 /** A row about Duo and Solo. */
 export const findingOfTwo = findingAmong<Couple>(couple, ({ duo, solo }) => [duo, solo])
+
+const hasFamilyName = (filter: Filter | string) =>
+  /familyName/i.test(typeof filter === 'string' ? filter : writeFilter(filter))
 
 /** How many resources an answer holds besides these. */
 const othersIn = (answer: Answer, these: Created[]): number =>

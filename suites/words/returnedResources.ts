@@ -15,6 +15,7 @@ export function returnedResources(answer: Answer): Returned[] {
   if (!answer.ok || !isObject(answer.json)) return []
   const { schemas } = answer.json
   if (Array.isArray(schemas) && schemas.includes(urns.listResponse)) return answer.resources.flatMap(ofKind)
+  if (Array.isArray(schemas) && schemas.includes(urns.error)) return []
   return ofKind(answer.json)
 
   function ofKind(resource: JsonObject): Returned[] {
