@@ -7,6 +7,8 @@ export interface View {
   report: Report
   /** Worst first. */
   causes: ToldCause[]
+  /** By the ids of the checks that they explain. */
+  causeOf: ReadonlyMap<string, ToldCause>
   exchanges: ReadonlyMap<number, ShownExchange>
   /** Ids of the exchanges that stand on the page so far; others refer to them. */
   placed: Set<number>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../../src/verdict/Report.js'
+import { causeByCheck } from '../text/causeByCheck.js'
 import { causesOf } from '../text/causesOf.js'
 import { dateTime } from '../text/numbers.js'
 import { verdictSentence } from '../text/verdictSentence.js'
@@ -18,7 +19,8 @@ import type { View } from './View.js'
 
 /** The whole report as one HTML page that needs no network and no JavaScript, though filters and copying do. */
 export function renderHtml(report: Report, exchanges: ReadonlyMap<number, ShownExchange>): string {
-  const view: View = { report, causes: causesOf(report), exchanges, placed: new Set() }
+  const told = causesOf(report)
+  const view: View = { report, causes: told, causeOf: causeByCheck(told), exchanges, placed: new Set() }
   const page = html`<!doctype html>
 <html lang="en">
 <head>

@@ -75,6 +75,19 @@ describe('junit.xml', () => {
       expect(failure?.[2]).toContain(part)
   })
 
+  test('a failure names its cause, and tells every finding', () => {
+    const failure = /<failure [^>]*>([^<]*)</.exec(xml)?.[1]
+    for (const part of [
+      'cause: wrong/RFC7644-3.6-02, behind 1 more check: DELETE is answered with success and changes nothing\n',
+      'also: Its version did not change.\n  expected: another ETag\n  got: the ETag of before\n',
+      '  consequence: A cache shows the leaver for hours.\n  requirement: RFC7644-3.14-01 SHOULD',
+      'note: The list of users does not contain it any more.\n',
+    ])
+      expect(failure).toContain(part)
+    expect(failure).not.toContain('note: Its version')
+    expect(xml).toContain('skipped: not selected; cause: wrong/RFC7644-3.6-02, behind 1 more check: DELETE')
+  })
+
   test('an accepted failure is a skip with its reason', () => {
     expect(xml).toContain('message="accepted by the baseline: Known; fixed in release 7.')
   })

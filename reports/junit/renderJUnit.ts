@@ -1,11 +1,14 @@
 import type { CheckResult, Report } from '../../src/verdict/Report.js'
-import { groupBySuite } from '../text/groupBySuite.js'
+import { causeByCheck } from '../text/causeByCheck.js'
+import { causesOf, type ToldCause } from '../text/causesOf.js'
+import { groupBySuite, type SuiteGroup } from '../text/groupBySuite.js'
 import { element, type XmlElement } from './element.js'
 import { type Outcome, outcomeOf, testCase } from './testCase.js'
 
 /** The report as JUnit XML, as Jenkins, GitLab, Azure DevOps and GitHub actions read it. */
 export function renderJUnit(report: Report): string {
-  const suites = groupBySuite(report).map(({ id, title, checks }) => testSuite(report, id, title, checks))
+  const causes = causeByCheck(causesOf(report))
+  const suites = groupBySuite(report).map((group) => testSuite(report, group, causes))
   const root = element(
     'testsuites',
     { name: 'scim-conform', ...counts(report.checks), time: seconds(report.run.durationMs) },
@@ -14,7 +17,11 @@ export function renderJUnit(report: Report): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root.lines.join('\n')}\n`
 }
 
-function testSuite(report: Report, id: string, title: string, checks: CheckResult[]): XmlElement {
+function testSuite(
+  report: Report,
+  { id, title, checks }: SuiteGroup,
+  causes: Map<string, ToldCause>,
+): XmlElement {
   return element(
     'testsuite',
     {
@@ -31,7 +38,7 @@ function testSuite(report: Report, id: string, title: string, checks: CheckResul
         element('property', { name: 'profile', value: report.target.profile }),
         element('property', { name: 'seed', value: report.run.seed }),
       ]),
-      ...checks.map((check) => testCase(check, report.requirements.texts)),
+      ...checks.map((check) => testCase(check, causes.get(check.id), report.requirements.texts)),
     ],
   )
 }

@@ -37,6 +37,12 @@ describe('report.schema.json', () => {
     expect(faults(hostileReport(sampleReport()))).toEqual(['/run/startedAt must match format "date-time"'])
   })
 
+  test('accepts a report of 0.1.0, which has neither causes nor findings', () => {
+    const { causes: _, checks, ...report } = sampleReport()
+    const older = checks.map(({ findings, cause, proves, stated, ...check }) => check)
+    expect(faults({ ...report, checks: older })).toEqual([])
+  })
+
   test('is tolerant to additions', () => {
     const report = sampleReport()
     expect(faults({ ...report, later: 1, run: { ...report.run, later: 1 } })).toEqual([])
@@ -57,6 +63,12 @@ describe('report.schema.json', () => {
     [
       'a skip without a reason',
       (report) => ({ ...report, checks: [{ ...first(report), verdict: 'skipped' }] }),
+    ],
+    ['an unknown story', (report) => ({ ...report, causes: [{ ...report.causes?.[0], story: 'odd' }] })],
+    ['a cause of nothing', (report) => ({ ...report, causes: [{ ...report.causes?.[0], checks: [] }] })],
+    [
+      'a finding without a level',
+      (report) => ({ ...report, checks: [{ ...first(report), findings: [{}] }] }),
     ],
     [
       'a rate of 0',

@@ -22,9 +22,7 @@ export function checkCard(check: CheckResult, view: View): Markup {
   const said = new Set(seen.map(({ message }) => message))
   const broken = new Set(seen.map(({ requirement }) => requirement))
   const others = check.verifies.filter((id) => !broken.has(id))
-  const cause = view.causes.find(
-    ({ checks, skipped }) => checks.includes(check.id) || skipped.includes(check.id),
-  )
+  const cause = view.causeOf.get(check.id)
   return html`<details class="card check" id="${check.id}" data-verdict="${check.verdict}">
 <summary>${verdictMark(check.verdict)}<span class="title">${check.title}</span>${
     check.baseline !== undefined && html` <span class="tag">accepted by the baseline</span>`
