@@ -16,11 +16,12 @@ export default suite('capacity', 'Capacity and latency', [
     exclusive: true,
     consequence: 'Microsoft does not list the application, and the first cycle of a large tenant takes days.',
     async run(ctx) {
-      const { given, scim, expect, measure, wait } = ctx
+      const { given, scim, expect, measure, unsupported, wait } = ctx
       const user = await given.user()
       const lookUp = () => scim.list('User', { filter: eq('userName', user.userName) }, atOnce)
       const change = (at: number) =>
         scim.patch(user, [{ op: 'replace', path: patched, value: `At ${at}` }], atOnce)
+      for (const plain of [await lookUp(), await change(0)]) if (!plain.ok) unsupported(plain)
       const size = gallery.perSecond * gallery.seconds
       const answers = await Promise.all(
         Array.from({ length: size }, async (_, at) => {
@@ -43,7 +44,8 @@ export default suite('capacity', 'Capacity and latency', [
   }),
 
   check('95 of 100 requests are answered within 10 seconds, in a burst too', {
-    verifies: [R['ENTRA-H9'], R['ENTRA-H8']],
+    verifies: [R['ENTRA-H9']],
+    touches: [R['ENTRA-H8']],
     needs: ['overload', 'filter'],
     exclusive: true,
     consequence: 'A request that times out is tried again about 40 minutes later at the earliest.',
@@ -63,7 +65,8 @@ export default suite('capacity', 'Capacity and latency', [
       // Who provisions a user on demand waits for a lookup, a create and another lookup.
       const onDemand = Math.round(user.answer.exchange.durationMs + 2 * latency.p95)
       measure({ name: 'lookup, create and lookup', value: onDemand, unit: 'ms' })
-      expect(onDemand, 'the time for lookup, create and lookup in ms', user.answer).toBeAtMost(30_000)
+      const quick = expect.under(R['ENTRA-H8'])
+      quick(onDemand, 'the time for lookup, create and lookup in ms', user.answer).toBeAtMost(30_000)
       const late = answers.filter(
         ({ exchange }) => exchange.error?.code === 'TIMEOUT' || exchange.durationMs > 10_000,
       )
@@ -73,14 +76,16 @@ export default suite('capacity', 'Capacity and latency', [
   }),
 
   invariant('every request is answered within 10 seconds', {
-    verifies: [R['ENTRA-H9'], R['ENTRA-M-TIMEOUT']],
+    verifies: [R['ENTRA-H9']],
+    touches: [R['ENTRA-M-TIMEOUT']],
     consequence: 'A request that times out is tried again about 40 minutes later at the earliest.',
     judge({ exchange, summary }, expect) {
       const { durationMs, error } = exchange
-      expect(summary, 'a request', exchange).toSatisfy(
-        error?.code !== 'TIMEOUT',
-        'answered before the timeout',
-      )
+      const inTime = error?.code !== 'TIMEOUT'
+      expect
+        .under(R['ENTRA-M-TIMEOUT'])(summary, 'a request', exchange)
+        .toSatisfy(inTime, 'answered before the timeout')
+      if (!inTime) return
       expect(durationMs, 'the time to the answer in ms', exchange).toBeAtMost(10_000)
     },
   }),

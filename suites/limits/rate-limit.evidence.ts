@@ -57,9 +57,11 @@ export const readBurst = scenario('more lookups are sent at once than the rate p
   const { given, scim } = context
   const user = await given.user()
   const lookUp = () => scim.list('User', { filter: eq('userName', user.userName) }, atOnce)
+  const before = await scim.list('User', { filter: eq('userName', user.userName) })
   const size = Math.min(100, Math.ceil(2 * permittedRate(context)) + 10)
   const answers = await Promise.all(Array.from({ length: size }, lookUp))
-  return { user, answers, refusals: refused(answers), recovery: await recover(context, answers, lookUp) }
+  const recovery = await recover(context, answers, lookUp)
+  return { user, before, answers, refusals: refused(answers), recovery }
 })
 
 /** The path that the PATCHes of a burst write to. */
@@ -87,12 +89,17 @@ export const writeBurst = scenario('more writes are sent at once than the rate p
   const lookUp = ({ userName }: { userName: string }, options = {}) =>
     scim.list('User', { filter: eq('userName', userName) }, options)
   await recover(context, answers, () => lookUp(user, atOnce))
+  const hit = await lookUp(user)
+  const miss = await lookUp({ userName: given.name() })
   const found = await Promise.all(
     creates.map(async ({ body, answer }) => ({ answer, lookup: await lookUp(body) })),
   )
   const turnedAway = creates.find(({ answer }) => answer.status === 429)
   return {
     user,
+    /** Plain lookups of the user and of nobody, once the burst is over. */
+    hit,
+    miss,
     creates: found,
     patches,
     refusals: refused(answers),
