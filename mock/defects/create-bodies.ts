@@ -81,6 +81,7 @@ export const createBodies: DefectSpec[] = [
     title: 'A create with null for an optional attribute ends in 500.',
     ledger: ['RW-042'],
     requirements: ['ENTRA-C3', 'RFC7643-2.5-01', 'RFC7644-3.12-26', 'ENTRA-M-5XX'],
+    neighbours: ['RFC7644-3.5.1-06'],
     plant: (seams) => breakOnUsers(seams, hasNull),
   },
   {

@@ -41,6 +41,7 @@ export const creatingDemands: DefectSpec[] = [
     title: 'A create without e-mails ends in 500.',
     ledger: ['RW-044'],
     requirements: ['ENTRA-C13', 'RFC7644-3.12-26', 'ENTRA-M-5XX'],
+    neighbours: ['RFC7643-2.2-01'],
     plant: (seams) => breakOnUsers(seams, (body) => !body.emails),
   },
   {
