@@ -41,6 +41,7 @@ export const deleting: DefectSpec[] = [
     title: 'A DELETE of a user merely disables it.',
     ledger: ['RW-143'],
     requirements: ['ENTRA-E2', 'ENTRA-VAL-U13', 'RFC7644-3.6-02', 'FUZE-P15'],
+    neighbours: ['RFC7644-3.6-03'],
     plant(seams) {
       const remove = seams.remove
       seams.remove = (call, resource) => {
@@ -72,6 +73,7 @@ export const deleting: DefectSpec[] = [
     title: 'The userName of a deleted user cannot be used again.',
     ledger: ['RW-148'],
     requirements: ['RFC7644-3.6-04', 'ENTRA-C15', 'FUZE-P25'],
+    neighbours: ['ENTRA-GAL-06'],
     plant(seams) {
       const { remove, checkUnique } = seams
       const taken = new Set<string>()
