@@ -1,8 +1,17 @@
 import type { RunEvent } from '../src/verdict/RunEvent.js'
 
-/** A consumer of a run's events while it goes on. */
+/** The events of a run once more, from the first on. */
+export type Stream = () => AsyncIterable<RunEvent>
+
+/** A reader of a run's stream: what a terminal shows, a file, anything. */
 export interface Reporter {
   onEvent(event: RunEvent): void
+  /**
+   * The run is over.
+   * @param again reads the stream once more, for what could not be kept in memory
+   * @returns paths of the files that it wrote
+   */
+  onEnd?(again: Stream): Promise<string[]>
 }
 
 /** Where a reporter writes; `process.stdout` is one. */
@@ -24,5 +33,8 @@ export interface ReporterOptions {
   now?: () => number
 }
 
-/** Makes a reporter. */
+/** Makes a reporter that writes to an output while the run goes on. */
 export type ReporterFactory = (out: Output, options?: ReporterOptions) => Reporter
+
+/** Makes a reporter that leaves a file in a directory. */
+export type FileFactory = (directory: string) => Reporter

@@ -1,18 +1,12 @@
-import { dotReporter } from './console/dotReporter.js'
-import { treeReporter } from './console/treeReporter.js'
-import { jsonReporter } from './json/jsonReporter.js'
-import type { Output, Reporter, ReporterFactory, ReporterOptions } from './Reporter.js'
-
-/** The reporters by the name that `--reporter` takes. */
-export const reporters = {
-  tree: treeReporter,
-  dot: dotReporter,
-  json: jsonReporter,
-} satisfies Record<string, ReporterFactory>
-
-export type ReporterName = keyof typeof reporters
+import type { Output, Reporter, ReporterOptions } from './Reporter.js'
+import { type ReporterName, reporters } from './registry.js'
 
 /** Makes the reporter of that name. */
-export function createReporter(name: ReporterName, out: Output, options: ReporterOptions = {}): Reporter {
-  return reporters[name](out, options)
+export async function createReporter(
+  name: ReporterName,
+  out: Output,
+  options: ReporterOptions = {},
+): Promise<Reporter> {
+  const make = await reporters[name].load()
+  return make(out, options)
 }

@@ -1,21 +1,30 @@
 import { spawn } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeReports } from '../../reports/index.js'
+import { endStream } from '../../reports/endStream.js'
+import type { Reporter } from '../../reports/Reporter.js'
+import { readEvents } from '../../reports/readEvents.js'
 import { inertJson } from '../../reports/text/inert.js'
-import { exchangesName } from '../run/ExchangeFile.js'
+import { eventsName } from '../run/RunFiles.js'
 import { ConfigError } from '../settings/ConfigError.js'
 import { readConfigJson } from '../settings/readConfigJson.js'
 import type { Baseline } from '../verdict/Baseline.js'
 import type { Report } from '../verdict/Report.js'
 import type { CliOptions } from './options/CliOptions.js'
 
-/** Writes what remains of a run: reports, and the baseline where asked for. */
-export async function finishRun(report: Report, options: CliOptions, out: string): Promise<void> {
-  const formats = options.report ?? ['html', 'json', 'junit']
-  // report.json is what --failed and replay go by, so it is there in any case.
-  const all = [...new Set([...formats, 'json' as const])]
-  const files = await writeReports(all, report, out, join(out, exchangesName)).catch((error: Error) => {
+/**
+ * Ends a run: readers write their files, and the baseline is written where asked for.
+ * @param readers of the run's stream
+ * @param out output directory
+ */
+export async function finishRun(
+  report: Report,
+  readers: Reporter[],
+  options: CliOptions,
+  out: string,
+): Promise<void> {
+  const again = () => readEvents(join(out, eventsName))
+  const files = await endStream(readers, again).catch((error: Error) => {
     throw new ConfigError(`the reports cannot be written to ${out}: ${error.message}`)
   })
   if (options.updateBaseline && options.baseline) writeBaseline(options.baseline, report)

@@ -1,9 +1,12 @@
 import type { Redactor } from '../verdict/Redactor.js'
 import type { CheckResult } from '../verdict/Report.js'
 import type { RunEvent } from '../verdict/RunEvent.js'
-import type { ExchangeFile } from './ExchangeFile.js'
+import type { RunFiles } from './RunFiles.js'
 
-/** Everything that a run tells the world goes through here, and is redacted on the way. Keeps the results. */
+/**
+ * The one stream of a run: everything that it tells the world goes through here, and is redacted on the way. Files come
+ * first, so that a reader that fails loses nothing. Keeps the results.
+ */
 export class Broadcast {
   private readonly results = new Map<string, CheckResult>()
   private early: RunEvent[] | undefined = []
@@ -14,14 +17,13 @@ export class Broadcast {
 
   constructor(
     private readonly redactor: Redactor,
-    private readonly exchanges: ExchangeFile | undefined,
+    private readonly files: RunFiles | undefined,
     private readonly onEvent: (event: RunEvent) => void = () => {},
   ) {}
 
   /** Tells one event. @returns it without secrets */
   emit<E extends RunEvent>(event: E): E {
     const safe = this.redactor.deep(event)
-    if (safe.type === 'exchange') this.exchanges?.write(safe.exchange)
     // The preflight's exchanges come before the start can be told, which needs what they found.
     if (this.early && safe.type !== 'run-started') {
       this.early.push(safe)
@@ -34,6 +36,7 @@ export class Broadcast {
   }
 
   private tell(event: RunEvent): void {
+    this.files?.onEvent(event)
     try {
       this.onEvent(event)
     } catch (error) {
@@ -55,6 +58,12 @@ export class Broadcast {
 
   /** Exchanges told so far, where they are kept. */
   get exchangeCount(): number {
-    return this.exchanges?.count ?? 0
+    return this.files?.exchangeCount ?? 0
+  }
+
+  /** Closes the files. Of a run that ended before it began they have what was sent. */
+  close(): void {
+    for (const one of this.early ?? []) this.files?.onEvent(one)
+    this.files?.close()
   }
 }

@@ -21,7 +21,7 @@ export interface RunOptions {
   secrets?: string[]
   /** Whatever happens is told here. */
   onEvent?(event: RunEvent): void
-  /** Directory for exchanges.ndjson and the journal; none of either without it. */
+  /** Directory for events.ndjson, exchanges.ndjson and the journal; none of them without it. */
   outDir?: string
   selection?: Selection
   /** Repeats the run's random choices; chosen by chance if absent. */

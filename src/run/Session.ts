@@ -11,7 +11,6 @@ import { buildReport } from './buildReport.js'
 import { Checks } from './Checks.js'
 import { Causes } from './causes/Causes.js'
 import { Tally } from './causes/Tally.js'
-import { ExchangeFile } from './ExchangeFile.js'
 import { Invariants } from './Invariants.js'
 import { invariantsIn } from './invariantsIn.js'
 import { resultOf } from './judge.js'
@@ -22,6 +21,7 @@ import { ownersIn } from './ownersIn.js'
 import { type Planned, plan } from './plan.js'
 import { plannedResult } from './plannedResult.js'
 import { type Preflight, preflight } from './preflight.js'
+import { RunFiles } from './RunFiles.js'
 import type { RunOptions } from './RunOptions.js'
 import { Scenarios } from './Scenarios.js'
 import { startedEvent, suitesOf } from './startedEvent.js'
@@ -35,7 +35,6 @@ export class Session {
   private readonly seed: number
   private readonly rate: number | null
   private readonly wire: Wire
-  private readonly exchanges: ExchangeFile | undefined
   private readonly invariants: Invariants
   private readonly causes: Causes
   private readonly verdicts: Verdicts
@@ -54,8 +53,8 @@ export class Session {
       },
       onThrottled: (waitMs) => this.broadcast.emit({ type: 'throttled', waitMs }),
     })
-    this.exchanges = outDir === undefined ? undefined : new ExchangeFile(outDir)
-    this.broadcast = new Broadcast(this.wire.redactor, this.exchanges, options.onEvent)
+    const files = outDir === undefined ? undefined : new RunFiles(outDir)
+    this.broadcast = new Broadcast(this.wire.redactor, files, options.onEvent)
     this.causes = new Causes(new Tally(this.wire.baseUrl.path), ownersIn(options))
     this.verdicts = new Verdicts(
       this.causes,
@@ -105,7 +104,7 @@ export class Session {
   /** Closes sockets and files; the journal stays where something was left. */
   async close(): Promise<void> {
     await this.wire.close()
-    await this.exchanges?.close()
+    this.broadcast.close()
   }
 
   private get interrupted(): boolean {

@@ -6,7 +6,7 @@ import type { GateOutcome } from '../verdict/gate.js'
 import { type Cause, type CheckResult, type Report, type Verdict, verdicts } from '../verdict/Report.js'
 import type { Statistics } from '../wire/Statistics.js'
 import { coverage } from './coverage.js'
-import { exchangesName } from './ExchangeFile.js'
+import { exchangesName } from './RunFiles.js'
 
 /** What a run knows when it is over. */
 export interface RunOutcome {

@@ -11,8 +11,8 @@ export interface PlannedCheck {
 }
 
 /**
- * What a run tells the world, in this order. Console, reports and adapters only consume these; every string in them
- * is redacted already, but nothing that came from the provider is escaped.
+ * What a run tells the world, in this order. Terminal, report files and adapters are readers of this one stream, which
+ * events.ndjson keeps; every string in it is redacted already, but nothing that came from the provider is escaped.
  */
 export type RunEvent =
   | {

@@ -31,7 +31,10 @@ async function runOn(rewrite: Rewrite, args: string[] = [], env: Record<string, 
   })
   const read = (name: string) => readFileSync(join(cwd, 'scim-conform-report', name), 'utf8')
   const files = Object.fromEntries(
-    ['report.json', 'report.html', 'junit.xml', 'exchanges.ndjson'].map((name) => [name, read(name)]),
+    ['report.json', 'report.html', 'junit.xml', 'exchanges.ndjson', 'events.ndjson'].map((name) => [
+      name,
+      read(name),
+    ]),
   )
   return { code, stdout, stderr, files, report: JSON.parse(files['report.json'] ?? '') as Report, server }
 }

@@ -22,6 +22,7 @@ describe('a run', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('Conforms to what Microsoft Entra ID needs')
     expect(readdirSync(join(cwd, 'scim-conform-report')).sort()).toEqual([
+      'events.ndjson',
       'exchanges.ndjson',
       'junit.xml',
       'report.html',
@@ -29,6 +30,11 @@ describe('a run', () => {
     ])
     const report = reportIn(cwd)
     expect(reportFaults(report)).toEqual([])
+    const events = readFileSync(join(cwd, 'scim-conform-report', 'events.ndjson'), 'utf8')
+      .trimEnd()
+      .split('\n')
+    expect(JSON.parse(events[0] ?? '')).toMatchObject({ type: 'run-started', runId: report.run.id })
+    expect(JSON.parse(events.at(-1) ?? '')).toEqual({ type: 'run-finished', report })
     expect(
       readFileSync(join(cwd, 'scim-conform-report', 'exchanges.ndjson'), 'utf8')
         .trimEnd()
@@ -79,7 +85,11 @@ describe('a run', () => {
     await cli(['--profile', 'entra'], { cwd })
     const report = reportIn(cwd, 'from-file')
     expect([report.target.profile, report.run.seed]).toEqual(['entra', 5])
-    expect(readdirSync(join(cwd, 'from-file')).sort()).toEqual(['exchanges.ndjson', 'report.json'])
+    expect(readdirSync(join(cwd, 'from-file')).sort()).toEqual([
+      'events.ndjson',
+      'exchanges.ndjson',
+      'report.json',
+    ])
     const { code, stderr } = await cli([], { cwd, env: { SCIM_URL: 'http://127.0.0.1:1/scim' } })
     expect([code, stderr]).toEqual([3, expect.stringContaining('127.0.0.1:1/scim cannot be reached')])
   })

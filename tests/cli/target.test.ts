@@ -64,7 +64,7 @@ describe('a target that cannot be tested ends with exit code 3 and one message',
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
     expect(stdout).toBe('')
     expect(code).toBe(3)
-    expect(readdirSync(join(cwd, 'scim-conform-report'))).toEqual(['exchanges.ndjson'])
+    expect(readdirSync(join(cwd, 'scim-conform-report'))).toEqual(['events.ndjson', 'exchanges.ndjson'])
   })
 
   test('a server that never answers, within a few seconds', async () => {

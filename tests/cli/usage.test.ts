@@ -100,6 +100,18 @@ const mistakes: [string, string[], RegExp, Record<string, string>?][] = [
     { 'scim-conform.config.json': '{"tokens":"x"}' },
   ],
   [
+    'an unknown format in the configuration',
+    [],
+    /scim-conform\.config\.json: report: "htm" is not one of html, json, junit; did you mean "html"\?/,
+    { 'scim-conform.config.json': '{"mock":true,"report":["json","htm"]}' },
+  ],
+  [
+    'an unknown reporter in the configuration',
+    [],
+    /scim-conform\.config\.json: reporter: "trees" is not one of tree, dot, json; did you mean "tree"\?/,
+    { 'scim-conform.config.json': '{"mock":true,"reporter":"trees"}' },
+  ],
+  [
     'a configuration without a default export',
     ['--config', 'c.mjs'],
     /c\.mjs cannot be loaded: it has no default export/,

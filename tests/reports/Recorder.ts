@@ -1,4 +1,5 @@
-import { createReporter, type Output, type ReporterName, type ReporterOptions } from '../../reports/index.js'
+import type { Output, ReporterOptions } from '../../reports/Reporter.js'
+import { namesOf, type ReporterName, reporters } from '../../reports/registry.js'
 import type { RunEvent } from '../../src/verdict/RunEvent.js'
 
 /** An output that keeps what is written. */
@@ -24,6 +25,10 @@ export class Recorder implements Output {
   }
 }
 
+const factories = new Map(
+  await Promise.all(namesOf(reporters).map(async (name) => [name, await reporters[name].load()] as const)),
+)
+
 /** Sends events to a reporter, a clock tick of 40 ms apart, and returns what it wrote. */
 export function record(
   name: ReporterName,
@@ -32,10 +37,10 @@ export function record(
 ): Recorder {
   const out = new Recorder(isTTY, columns)
   let time = 0
-  const reporter = createReporter(name, out, { now: () => time, ...options })
+  const reporter = factories.get(name)?.(out, { now: () => time, ...options })
   for (const event of events) {
     time += 40
-    reporter.onEvent(event)
+    reporter?.onEvent(event)
   }
   return out
 }

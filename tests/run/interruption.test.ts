@@ -85,7 +85,7 @@ test('an abort in the middle stops, removes everything, and the report says so',
 
 test('nothing remains to be swept', async () => {
   await interrupted((event) => event.type === 'exchange' && event.exchange.id === 20)
-  expect(readdirSync(outDir)).toEqual(['exchanges.ndjson'])
+  expect(readdirSync(outDir)).toEqual(['events.ndjson', 'exchanges.ndjson'])
 })
 
 test('an abort before the first check sends nothing that writes', async () => {

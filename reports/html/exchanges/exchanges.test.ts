@@ -1,11 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { RunEvent } from '../../../src/verdict/RunEvent.js'
 import { sampleCheck, sampleExchange } from '../../../tests/reports/sampleReport.js'
 import { formatJson } from './formatJson.js'
 import { neededExchanges } from './neededExchanges.js'
-import { readExchanges } from './readExchanges.js'
+import { pickExchanges } from './pickExchanges.js'
 import { showBody } from './showBody.js'
 
 describe('which exchanges are shown', () => {
@@ -19,25 +17,26 @@ describe('which exchanges are shown', () => {
   })
 })
 
-describe('reading exchanges.ndjson', () => {
-  let directory = ''
-  beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'reports-'))
-  })
-  afterAll(() => rm(directory, { recursive: true }))
+describe('picking exchanges from a stream', () => {
+  async function* stream(): AsyncGenerator<RunEvent> {
+    yield { type: 'notice', message: 'by the way' }
+    for (const id of [1, 2, 3]) yield { type: 'exchange', exchange: sampleExchange(id) }
+  }
 
-  test('keeps those asked for; lines may hold U+2028, and the last may be cut off', async () => {
-    const path = join(directory, 'exchanges.ndjson')
-    const separators = sampleExchange(2, { purpose: 'a\u2028b\u2029c\u0085d' })
-    const lines = [sampleExchange(1), separators, sampleExchange(3)].map((each) => JSON.stringify(each))
-    await writeFile(path, `${lines.join('\n')}\n${JSON.stringify(sampleExchange(4)).slice(0, 80)}`)
-    const found = await readExchanges(path, new Set([2, 3, 4]))
+  test('keeps those asked for, without their raw bodies', async () => {
+    const found = await pickExchanges(stream(), new Set([2, 3, 4]))
     expect([...found.keys()]).toEqual([2, 3])
-    expect(found.get(2)?.exchange.purpose).toBe(separators.purpose)
+    expect(found.get(2)?.exchange.request.body).toBe(null)
+    expect(found.get(2)?.requestBody.text).toContain('"userName"')
   })
 
-  test('does without the file', async () => {
-    expect((await readExchanges(join(directory, 'none.ndjson'), new Set([1]))).size).toBe(0)
+  test('reads nothing where nothing is asked for', async () => {
+    const never: AsyncIterable<RunEvent> = {
+      [Symbol.asyncIterator]: () => {
+        throw new Error('it was read')
+      },
+    }
+    expect((await pickExchanges(never, new Set())).size).toBe(0)
   })
 })
 

@@ -1,4 +1,6 @@
-import { createReporter } from '../../../reports/index.js'
+import { createReporter } from '../../../reports/createReporter.js'
+import { openReports } from '../../../reports/openReports.js'
+import { defaultReporter, formats, namesOf } from '../../../reports/registry.js'
 import { ConfigError } from '../../settings/ConfigError.js'
 import { askBeforeWriting } from '../askBeforeWriting.js'
 import { engineOptions } from '../engineOptions.js'
@@ -30,11 +32,10 @@ export async function perform(options: CliOptions, ids?: string[]): Promise<numb
   try {
     await askBeforeWriting(target.url, options)
     const { run } = await import('../../run/run.js')
-    const reporter = createReporter(options.reporter ?? 'tree', process.stdout, {
-      quiet: options.quiet,
-      verbose: options.verbose,
-      color: options.color,
-    })
+    const { reporter = defaultReporter, quiet, verbose, color } = options
+    const live = await createReporter(reporter, process.stdout, { quiet, verbose, color })
+    // report.json is what --failed and replay go by, so it is there in any case.
+    const files = await openReports([...(options.report ?? namesOf(formats)), 'json'], out)
     const report = await run({
       ...prepared,
       url: target.url,
@@ -44,11 +45,11 @@ export async function perform(options: CliOptions, ids?: string[]): Promise<numb
       signal: interrupt.signal,
       replay: (id, seed, counterexample) => target.replay(id, seed, counterexample?.path),
       onEvent: (event) => {
-        reporter.onEvent(event)
+        for (const reader of [live, ...files]) reader.onEvent(event)
         interrupt.watch(event)
       },
     })
-    await finishRun(report, options, out)
+    await finishRun(report, [live, ...files], options, out)
     if (interrupt.isCrash) return exitCodes.broken
     if (report.run.interrupted) return exitCodes.interrupted
     return report.summary.conformant ? exitCodes.conforms : exitCodes.doesNotConform

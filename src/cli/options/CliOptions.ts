@@ -1,3 +1,4 @@
+import type { ReporterName, ReportFormat } from '../../../reports/registry.js'
 import type { FailOn } from '../../verdict/gate.js'
 
 /** Options of `run` and of the commands that share some of them, by their camel-case names; the config file has the same. */
@@ -32,8 +33,8 @@ export interface CliOptions {
   rate?: number | 'off'
   concurrency?: number
   out?: string
-  report?: ('html' | 'json' | 'junit')[]
-  reporter?: 'tree' | 'dot' | 'json'
+  report?: ReportFormat[]
+  reporter?: ReporterName
   quiet?: boolean
   verbose?: boolean
   open?: boolean

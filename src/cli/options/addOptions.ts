@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
+import { defaultReporter, formats, helpOf, namesOf, reporters } from '../../../reports/registry.js'
 import { defaultOut } from './CliOptions.js'
-import { each, list, oneOf, positive, rate, seed, whole } from './parse.js'
+import { choice, each, list, oneOf, positive, rate, seed, whole } from './parse.js'
 
 /** Options that say which provider, and how to reach it. */
 export function addTargetOptions(command: Command): Command {
@@ -56,9 +57,11 @@ export function addRunOptions(command: Command): Command {
     .option('--concurrency <n>', 'checks at a time (default: 8)', whole)
     .optionsGroup('Output:')
     .option('--out <dir>', `where reports go (default: ${defaultOut})`)
-    .option('--report <formats>', 'html, json, junit (default: all)', oneOf(['html', 'json', 'junit']))
-    .addOption(
-      new Option('--reporter <name>', 'on the terminal (default: tree)').choices(['tree', 'dot', 'json']),
+    .option('--report <formats>', `${helpOf(formats)} (default: all)`, oneOf(namesOf(formats)))
+    .option(
+      '--reporter <name>',
+      `on the terminal: ${helpOf(reporters)} (default: ${defaultReporter})`,
+      choice(namesOf(reporters)),
     )
     .option('--quiet', 'causes and summary only')
     .option('--verbose', 'every check that does not pass, in full, however many')

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { assertSchema } from '../../settings/assertSchema.js'
 import { ConfigError } from '../../settings/ConfigError.js'
 import { readConfigJson } from '../../settings/readConfigJson.js'
+import { assertFormats } from './assertFormats.js'
 import type { CliOptions } from './CliOptions.js'
 
 const names = ['json', 'js', 'mjs', 'ts'].map((extension) => `scim-conform.config.${extension}`)
@@ -18,6 +19,7 @@ export async function loadConfig(file: string | undefined): Promise<CliOptions> 
   if (!existsSync(found)) throw new ConfigError(`the configuration file ${found} does not exist`)
   const content = found.endsWith('.json') ? readConfigJson(found) : await importConfig(found)
   assertSchema('config', content, found)
+  assertFormats(found, content as Record<string, unknown>)
   return normalise(content as Record<string, unknown>)
 }
 

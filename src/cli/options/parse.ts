@@ -64,3 +64,12 @@ export function oneOf<T extends string>(allowed: readonly T[]): (text: string, p
     return [...previous, ...(values as T[])]
   }
 }
+
+/** One of a fixed set. */
+export function choice<T extends string>(allowed: readonly T[]): (text: string) => T {
+  return (text) => {
+    const value = allowed.find((one) => one === text)
+    if (value === undefined) throw new InvalidArgumentError(`Allowed choices are ${allowed.join(', ')}.`)
+    return value
+  }
+}
