@@ -9,7 +9,16 @@ const swapped = (from: CompareOperator, to: CompareOperator, requirements: strin
   title: `The filter operator ${from} is evaluated as ${to}.`,
   requirements,
   // Booleans are compared by eq as well.
-  neighbours: from === 'eq' ? ['RFC7644-3.4.2.2-34'] : [],
+  neighbours:
+    from === 'eq'
+      ? [
+          'RFC7644-3.4.2.2-34',
+          'RFC7644-3.4.2.2-01',
+          'RFC7644-3.4.2.2-18',
+          'RFC7644-3.4.2.2-19',
+          'RFC7644-3.4.2.2-20',
+        ]
+      : [],
   plant(seams) {
     const compare = seams.compare
     seams.compare = (operator, ...rest) => compare(operator === from ? to : operator, ...rest)

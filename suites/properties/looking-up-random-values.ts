@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { lookupTextFor, markedValue, type Texts } from '../../src/fuzz/attributeTexts.js'
-import { unlessRefused } from '../../src/fuzz/discard.js'
+import { Discarded, unlessRefused } from '../../src/fuzz/discard.js'
 import { property } from '../../src/fuzz/property.js'
 import { localPartText } from '../../src/fuzz/texts.js'
 import type { CheckContext } from '../../src/kit/CheckContext.js'
@@ -8,13 +8,20 @@ import { check } from '../../src/kit/check.js'
 import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { pathEquals } from '../../src/scim/filter.js'
+import { sameValue } from '../../src/scim/sameValue.js'
 import type { JsonObject } from '../../src/scim/types.js'
+import { valueAt } from '../../src/scim/valueAt.js'
 import { withValue } from '../../src/scim/withValue.js'
 import { plainUser } from '../words/plainUser.js'
 
 export default suite('looking-up-random-values', 'Users are found by random values', [
   check('a user is found by the values that it was created with and by nothing like them', {
-    verifies: [R['RFC7644-3.4.2.2-07'], R['RFC7644-3.4.2.2-27'], R['RFC7644-1.2-01']],
+    slug: 'a-user-is-found-by-its-values-and-by-nothing-like-them',
+    formerly: [
+      'looking-up-random-values/a-user-is-found-by-the-values-that-it-was-created-with-and-by-nothing-like-them',
+    ],
+    verifies: [R['RFC7644-3.4.2.2-07']],
+    touches: [R['RFC7644-3.4.2.2-27'], R['RFC7644-1.2-01'], R['ENTRA-B4'], R['ENTRA-M-5XX']],
     needs: ['filter'],
     fuzzed: true,
     consequence:
@@ -34,10 +41,20 @@ export default suite('looking-up-random-values', 'Users are found by random valu
         shrinks: 30,
         async holds({ texts, miss }) {
           const { user, values } = await created(ctx, texts)
-          for (const [path, value] of Object.entries(values))
-            expect(await scim.list('User', { filter: pathEquals(path, value) })).toFind(user)
+          const lookUp = async (path: string, value: string) => {
+            const answer = await scim.list('User', { filter: pathEquals(path, value) })
+            expect.under(R['ENTRA-M-5XX'])(answer).toBeNoServerError()
+            return answer
+          }
+          for (const [path, value] of Object.entries(values)) {
+            const answer = await lookUp(path, value)
+            const reading = readingOf(value)
+            ;(reading ? expect.under(reading) : expect)(answer).toFind(user)
+          }
           const other = nearMisses[miss.like]?.(values[miss.path] ?? '') ?? ''
-          expect(await scim.list('User', { filter: pathEquals(miss.path, other) })).toFindNothing()
+          const answer = await lookUp(miss.path, other)
+          if (miss.like === plusMiss) expect.under(R['ENTRA-B4'])(answer).toFindNothing()
+          expect(answer).toFindNothing()
         },
       })
     },
@@ -45,6 +62,7 @@ export default suite('looking-up-random-values', 'Users are found by random valu
 
   check('a user is found however the filter is encoded', {
     verifies: [R['ENTRA-B4']],
+    touches: [R['ENTRA-M-5XX']],
     needs: ['filter'],
     fuzzed: true,
     consequence:
@@ -58,6 +76,8 @@ export default suite('looking-up-random-values', 'Users are found by random valu
         async holds({ path, text }) {
           const { user, values } = await created(ctx, { [path]: `${text}+a` })
           const filter = pathEquals(path, values[path] ?? '')
+          const plain = await scim.list('User', { filter })
+          if (!plain.ok || plain.resources.length !== 1) throw new Discarded(plain.summary)
           expect(await scim.list('User', { filter }, { encoding: 'plus' })).toFind(user)
           expect(await scim.list('User', { filter }, { encoding: 'quotes-raw' })).toFind(user)
         },
@@ -85,13 +105,26 @@ async function created({ given, scim, expect, profile }: CheckContext, texts: Te
     given.minimalUserBody(),
   )
   const answer = unlessRefused(await scim.create('User', body))
-  expect(answer).toSucceed()
-  return { user: answer.resource, values }
+  expect.under(R['ENTRA-M-5XX'])(answer).toBeNoServerError()
+  const user = answer.resource
+  // What is not kept cannot be found; that it is kept, is another property.
+  for (const [path, value] of Object.entries(values))
+    if (!sameValue(value, valueAt(user, path)))
+      throw new Discarded(`${answer.summary}, and did not keep ${path}`)
+  return { user, values }
 }
+
+/** What a value has to be read by before it can be compared: escapes in JSON, encoding in the URL. */
+function readingOf(value: string): string | undefined {
+  if (/["\\]/.test(value)) return R['RFC7644-3.4.2.2-27']
+  return /[^\w.@-]/.test(value) ? R['RFC7644-1.2-01'] : undefined
+}
+
+const plusMiss = 'a space for a plus'
 
 /** What a sloppy comparison or decoding takes for a value. */
 const nearMisses: Record<string, (value: string) => string> = {
   'one character more': (value) => `${value}x`,
   'one character less': (value) => [...value].slice(0, -1).join(''),
-  'a space for a plus': (value) => (value.includes('+') ? value.replaceAll('+', ' ') : `${value} `),
+  [plusMiss]: (value) => (value.includes('+') ? value.replaceAll('+', ' ') : `${value} `),
 }
