@@ -4,7 +4,7 @@ import { R } from '../../src/requirements/ids.js'
 import { member, valueAt } from '../../src/scim/valueAt.js'
 import { expectRefusal, ofRefusals } from '../words/expectRefusal.js'
 import { mustFind } from '../words/mustFind.js'
-import { stateOf } from './replacing.evidence.js'
+import { mustNotIgnorePut, stateOf } from './replacing.evidence.js'
 import { attempts } from './replacing-refused.evidence.js'
 
 const twoOfOne = 'Two accounts have one name, and whoever signs in gets either of them.'
@@ -14,6 +14,7 @@ export default suite('replacing-refused', 'Refusing to replace users', [
     verifies: [R['RFC7644-3.5.1-13']],
     consequence: twoOfOne,
     async run(context) {
+      await mustNotIgnorePut(context)
       const { taken } = await attempts(context)
       // RFC 7644 names uniqueness for 409 and among the keywords of a 400.
       context.expect(taken.patch).toBeRefused(409, 400)
@@ -39,6 +40,7 @@ export default suite('replacing-refused', 'Refusing to replace users', [
     touches: ofRefusals,
     consequence: 'A faulty write goes through, and the account is left with what the client forgot.',
     async run(context) {
+      await mustNotIgnorePut(context)
       const { nameless } = await attempts(context)
       expectRefusal(context, nameless.patch, 400, 422)
       if (nameless.patch.status === 400) context.expect.should(nameless.patch).toHaveScimType('invalidValue')

@@ -139,6 +139,14 @@ export async function replacedUser({ from, unsupported }: Asking) {
 export async function changedUser(context: Asking) {
   const all = await replacedUser(context)
   const { changing, changed } = all.walk
-  const applied = changing.some(([path, value]) => sameValue(value, valueAt(changed.read.json, path)))
-  return applied ? all : context.unsupported(changed.patch)
+  return shows(changed, changing) ? all : context.unsupported(changed.patch)
 }
+
+/** Ends a check of what a PUT must not do where one that is accepted does nothing: another check judges that. */
+export async function mustNotIgnorePut({ from, unsupported }: Asking): Promise<void> {
+  const { walk } = await from(replaced)
+  if (walk?.changed.patch.ok && !shows(walk.changed, walk.changing)) unsupported(walk.changed.patch)
+}
+
+const shows = ({ read }: Step, changing: [string, Json][]): boolean =>
+  changing.some(([path, value]) => sameValue(value, valueAt(read.json, path)))

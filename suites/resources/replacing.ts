@@ -35,7 +35,9 @@ export default suite('replacing', 'Replacing users by PUT', [
       refused: 'Clients read a user, change one value and write everything back: every update fails.',
     },
     async run(context) {
-      const { writtenBack } = await replacedUser(context)
+      const { first, writtenBack } = await replacedUser(context)
+      // Without schemas it is no body that a provider has to take.
+      if (valueAt(first.json, 'schemas') === undefined) return context.unsupported(first)
       context.expect(writtenBack.patch).toSucceed()
     },
   }),
