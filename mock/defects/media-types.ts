@@ -127,7 +127,7 @@ export const mediaTypes: DefectSpec[] = [
     id: 'media-without-accept-is-406',
     title: 'A request without Accept, or that accepts anything, is refused with 406.',
     ledger: ['RW-050'],
-    requirements: ['ENTRA-A2', 'ENTRA-K2', 'RFC7644-3.8-06', 'FUZE-P01'],
+    requirements: ['ENTRA-A2', 'ENTRA-K2', 'RFC7644-3.8-06', 'FUZE-P01', 'RFC7644-3.3-05'],
     plant(seams) {
       const authorize = seams.authorize
       seams.authorize = (call) => {
