@@ -47,6 +47,8 @@ export default suite('etags', 'Versions (ETags)', [
     async run({ from, expect, unsupported }) {
       const { read, old, user } = await from(seen)
       mustSendTag({ unsupported }, read)
+      // That there is meta at all, is another sentence.
+      if (isEmpty(valueAt(read.json, 'meta'))) return unsupported(read)
       for (const answer of [user.answer, read, old].filter(({ json }) => json !== undefined)) {
         const version = valueAt(answer.json, 'meta.version')
         expect.under(R['RFC7644-3.14-03'])(version, 'meta.version', answer).toBePresent()
@@ -87,7 +89,10 @@ export default suite('etags', 'Versions (ETags)', [
         { write: changed, next: old },
         { write: put.patch, next: put.read },
       ]
-      for (const { write, next } of pairs.filter((one) => one.write.ok && one.write.header('etag')))
+      const judged = pairs.filter(
+        ({ write, next }) => write.ok && write.header('etag') && next.header('etag'),
+      )
+      for (const { write, next } of judged)
         expect(write.header('etag'), 'the ETag of the write', write, next).toBe(next.header('etag'))
     },
   }),
