@@ -116,6 +116,7 @@ export const etags: DefectSpec[] = [
     id: 'etag-of-write-outdated',
     title: 'The answer to a write has the ETag of the version before.',
     requirements: ['RFC7644-3.14-02', 'RFC7644-3.14-04'],
+    neighbours: ['RFC7643-3.1-28'],
     plant: (seams) =>
       onReply(seams, (answer, { method }) =>
         (method === 'PATCH' || method === 'PUT') && answer.status === 200

@@ -150,6 +150,7 @@ export const groups: DefectSpec[] = [
     id: 'group-with-schema-of-users',
     title: 'A group names the schema of users.',
     requirements: ['RFC7643-4.2-01'],
+    neighbours: ['RFC7643-3.1-22', 'RFC7643-4.1.1-01', 'RFC7644-3.4.2.1-01'],
     plant: (seams) =>
       onOutput(seams, (resource, type) =>
         type.name === 'Group'

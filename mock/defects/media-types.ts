@@ -141,6 +141,7 @@ export const mediaTypes: DefectSpec[] = [
     id: 'media-accept-scim-json-is-406',
     title: 'A request that accepts application/scim+json only is refused with 406.',
     requirements: ['RFC7644-3.8-04'],
+    neighbours: ['ENTRA-G3'],
     plant(seams) {
       const authorize = seams.authorize
       seams.authorize = (call) => {

@@ -83,6 +83,7 @@ export const patchValues: DefectSpec[] = [
     id: 'patch-extension-missing-in-schemas',
     title: 'A user with enterprise data does not list the URN in schemas.',
     requirements: ['RFC7644-3.5.2-17', 'RFC7643-3-06'],
+    neighbours: ['RFC7643-3.3-03'],
     plant: (seams) =>
       onOutput(seams, (resource) => ({
         ...resource,

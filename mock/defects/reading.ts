@@ -50,6 +50,7 @@ export const reading: DefectSpec[] = [
     id: 'read-shows-id-in-capitals',
     title: 'GET of a resource by id shows the id in capitals.',
     requirements: ['RFC7643-3.1-06', 'RFC7644-3.4.1-01', 'ENTRA-B14', 'ENTRA-B16'],
+    neighbours: ['RFC7643-3.1-26'],
     plant: (seams) =>
       onReply(seams, (answer, call) =>
         call.method === 'GET' && isSingle(call) && answer.status === 200 && isObject(answer.body)

@@ -12,7 +12,7 @@ export interface Returned {
 
 /** The users and groups that an answer shows, whether alone or in a list. */
 export function returnedResources(answer: Answer): Returned[] {
-  if (!answer.ok || !isObject(answer.json)) return []
+  if (!answer.ok || !isObject(answer.json) || answer.exchange.request.method === 'DELETE') return []
   const { schemas } = answer.json
   if (Array.isArray(schemas) && schemas.includes(urns.listResponse)) return answer.resources.flatMap(ofKind)
   if (Array.isArray(schemas) && schemas.includes(urns.error)) return []
