@@ -1,9 +1,9 @@
 import type { Report } from '../../src/verdict/Report.js'
+import { withoutIds } from '../../src/verdict/withoutIds.js'
 import type { ToldCause } from '../text/causesOf.js'
 import { inertForConsole, oneLine } from '../text/inert.js'
 import { count, plural } from '../text/numbers.js'
 import { verdictWords } from '../text/verdictWords.js'
-import { withoutIds } from '../text/withoutIds.js'
 import type { Page } from './Page.js'
 import { clip, rowsOf } from './wrap.js'
 

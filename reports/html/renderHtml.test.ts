@@ -154,6 +154,12 @@ describe('report.html', () => {
     expect(page).toContain('<span class="title">etags are weak</span><span class="tally">1 check</span>')
   })
 
+  test('links to the id that a check had before lead to it', () => {
+    expect(page).toMatch(
+      /id="deleting\/a-deleted-user-is-gone"[^>]*>\s*<summary><span id="deleting\/what-is-deleted-is-not-found">/,
+    )
+  })
+
   test('bodies are laid out', () => {
     expect(page).toContain(
       '<span class="k">&quot;userName&quot;</span>: &quot;scim-conform-4f2a@example.test&quot;',

@@ -2,6 +2,7 @@ import { suites } from '../../suites/index.js'
 import type { Check } from '../kit/check.js'
 import type { Invariant } from '../kit/invariant.js'
 import type { Suite } from '../kit/suite.js'
+import { currentIds } from '../run/checkIds.js'
 import { idOf } from '../run/plan.js'
 
 /** A check with its place. */
@@ -12,8 +13,10 @@ export interface CatalogueEntry {
 }
 
 /** The check that has an id, or had it before. */
-export const entryOf = (id: string): CatalogueEntry | undefined =>
-  catalogue().find((one) => one.id === id) ?? catalogue().find(({ check }) => check.formerly?.includes(id))
+export function entryOf(id: string): CatalogueEntry | undefined {
+  const current = currentIds(suites)(id)
+  return catalogue().find((one) => one.id === current)
+}
 
 /** All checks in reading order. */
 export const catalogue = (): CatalogueEntry[] =>

@@ -5,11 +5,14 @@ import { endStream } from '../../reports/endStream.js'
 import type { Reporter } from '../../reports/Reporter.js'
 import { readEvents } from '../../reports/readEvents.js'
 import { inertJson } from '../../reports/text/inert.js'
+import { suites } from '../../suites/index.js'
+import { withCurrentIds } from '../run/checkIds.js'
 import { eventsName } from '../run/RunFiles.js'
 import { ConfigError } from '../settings/ConfigError.js'
 import { readConfigJson } from '../settings/readConfigJson.js'
 import type { Baseline } from '../verdict/Baseline.js'
 import type { Report } from '../verdict/Report.js'
+import { updateBaseline } from '../verdict/updateBaseline.js'
 import type { CliOptions } from './options/CliOptions.js'
 
 /**
@@ -33,30 +36,12 @@ export async function finishRun(
 }
 
 function writeBaseline(file: string, report: Report): void {
-  const accepted = (verdict: string): verdict is 'failed' | 'warned' | 'error' =>
-    ['failed', 'warned', 'error'].includes(verdict)
-  const fresh: Baseline['entries'] = report.checks.flatMap(({ id, verdict, message, reason, baseline }) =>
-    accepted(verdict)
-      ? [{ check: id, verdict, reason: baseline ?? `To be explained. Seen: ${message ?? reason ?? verdict}` }]
-      : [],
-  )
-  const content: Baseline = {
-    target: report.target.url,
-    profile: report.target.profile,
-    entries: [...untouched(file, report), ...fresh],
-  }
+  const old = existsSync(file) ? withCurrentIds(readConfigJson(file) as Baseline, suites) : undefined
   try {
-    writeFileSync(file, `${inertJson(content, 2)}\n`)
+    writeFileSync(file, `${inertJson(updateBaseline(old, report), 2)}\n`)
   } catch (error) {
     throw new ConfigError(`--baseline ${file} cannot be written: ${(error as Error).message}`)
   }
-}
-
-/** Entries about checks that this run did not decide about, because it was asked for others only. */
-function untouched(file: string, { checks }: Report): Baseline['entries'] {
-  if (!existsSync(file)) return []
-  const decided = new Set(checks.filter(({ verdict }) => verdict !== 'skipped').map(({ id }) => id))
-  return (readConfigJson(file) as Baseline).entries.filter(({ check }) => !decided.has(check))
 }
 
 function open(file: string | undefined): void {

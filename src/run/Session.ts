@@ -11,6 +11,7 @@ import { buildReport } from './buildReport.js'
 import { Checks } from './Checks.js'
 import { Causes } from './causes/Causes.js'
 import { Tally } from './causes/Tally.js'
+import { withCurrentIds } from './checkIds.js'
 import { Invariants } from './Invariants.js'
 import { invariantsIn } from './invariantsIn.js'
 import { resultOf } from './judge.js'
@@ -18,7 +19,7 @@ import type { RunScope } from './makeContext.js'
 import { noticesOf } from './notices.js'
 import { openWire, rateOf } from './openWire.js'
 import { ownersIn } from './ownersIn.js'
-import { type Planned, plan } from './plan.js'
+import { isWhole, type Planned, plan } from './plan.js'
 import { plannedResult } from './plannedResult.js'
 import { type Preflight, preflight } from './preflight.js'
 import { RunFiles } from './RunFiles.js'
@@ -174,7 +175,7 @@ export class Session {
   }
 
   private report(planned: Planned[], discovery: Discovery, left: Report['cleanup']['left']): Report {
-    const { failOn = 'must', baseline, profile } = this.options
+    const { failOn = 'must', baseline, bail, profile, suites, selection } = this.options
     const checks = planned
       .flatMap(({ id }) => this.broadcast.result(id) ?? [])
       .map((one) => this.verdicts.explained(one))
@@ -188,8 +189,13 @@ export class Session {
       profile,
       capabilities: discovery.capabilities,
       suites: suitesOf(planned),
-      gate: gate(checks, failOn, baseline?.content, baseline?.file),
-      causes: this.verdicts.causes,
+      gate: gate({
+        checks,
+        causes: this.verdicts.causes,
+        failOn,
+        baseline: baseline && { ...baseline, content: withCurrentIds(baseline.content, suites) },
+        whole: isWhole(selection) && !bail && !this.interrupted,
+      }),
       cleanup: { created: this.wire.own.created, deleted: this.wire.own.deleted, left },
       exchanges: this.broadcast.exchangeCount,
     })

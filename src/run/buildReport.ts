@@ -3,7 +3,7 @@ import type { Profile } from '../requirements/Profile.js'
 import { packageFile } from '../settings/packageFile.js'
 import { readJson } from '../settings/readJson.js'
 import type { GateOutcome } from '../verdict/gate.js'
-import { type Cause, type CheckResult, type Report, type Verdict, verdicts } from '../verdict/Report.js'
+import { type CheckResult, type Report, type Verdict, verdicts } from '../verdict/Report.js'
 import type { Statistics } from '../wire/Statistics.js'
 import { coverage } from './coverage.js'
 import { exchangesName } from './RunFiles.js'
@@ -20,7 +20,6 @@ export interface RunOutcome {
   capabilities: Record<string, boolean>
   suites: Report['suites']
   gate: GateOutcome
-  causes: Cause[]
   cleanup: Report['cleanup']
   exchanges: number
 }
@@ -56,7 +55,7 @@ export function buildReport(outcome: RunOutcome): Report {
     summary: { ...count(gate.checks), conformant: gate.conformant && !interrupted },
     suites: outcome.suites,
     checks: gate.checks,
-    causes: outcome.causes,
+    causes: gate.causes,
     requirements: coverage(gate.checks, profile, loadRequirements()),
     ...(gate.baseline ? { baseline: gate.baseline } : {}),
     cleanup: outcome.cleanup,

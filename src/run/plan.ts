@@ -22,6 +22,10 @@ export interface Selection {
   noFuzz?: boolean
 }
 
+/** Whether a selection leaves nothing out. */
+export const isWhole = (selection: Selection = {}): boolean =>
+  Object.values(selection).every((one) => (Array.isArray(one) ? one.length === 0 : !one))
+
 /** A check of a run, with its place, its level and whether it will run. */
 export interface Planned {
   id: string

@@ -5,6 +5,7 @@ import type { Planned } from './plan.js'
 export function plannedResult({ id, suite, check, level, verifies, proves, excuse }: Planned): CheckResult {
   return {
     id,
+    ...(check.formerly ? { formerly: check.formerly } : {}),
     suite: suite.id,
     title: check.title,
     verdict: excuse?.verdict ?? 'passed',

@@ -81,6 +81,8 @@ export interface Cause {
 export interface CheckResult {
   /** `suite/slug`, stable. */
   id: string
+  /** Ids that it had in earlier versions; absent if none. */
+  formerly?: string[]
   suite: string
   /** A statement about the provider in the present tense. */
   title: string

@@ -26,19 +26,23 @@ test.each<[FailOn, Verdict[]]>([
   ['never', []],
 ])('fail-on %s is failed by %j and by nothing else', (failOn, failing) => {
   for (const verdict of verdicts)
-    expect([verdict, gate([result('a/1', verdict)], failOn).conformant]).toEqual([
+    expect([verdict, gate({ checks: [result('a/1', verdict)], failOn }).conformant]).toEqual([
       verdict,
       !failing.includes(verdict),
     ])
 })
 
 test('nothing at all conforms', () => {
-  expect(gate([], 'must').conformant).toBe(true)
+  expect(gate({ checks: [], failOn: 'must' }).conformant).toBe(true)
 })
 
 describe('with a baseline', () => {
   const outcome = (checks: CheckResult[], entries: BaselineEntry[], failOn: FailOn = 'must') => {
-    const { conformant, baseline } = gate(checks, failOn, { entries }, 'b.json')
+    const { conformant, baseline } = gate({
+      checks,
+      failOn,
+      baseline: { file: 'b.json', content: { entries } },
+    })
     return { conformant, ...baseline }
   }
 
@@ -113,8 +117,10 @@ describe('with a baseline', () => {
   })
 
   test('the reason is shown beside what it accepts, and beside nothing else', () => {
-    const { checks } = gate([result('a/1', 'failed'), result('a/2', 'failed')], 'must', {
-      entries: [known('a/1')],
+    const { checks } = gate({
+      checks: [result('a/1', 'failed'), result('a/2', 'failed')],
+      failOn: 'must',
+      baseline: { file: 'b.json', content: { entries: [known('a/1')] } },
     })
     expect(checks.map(({ baseline }) => baseline)).toEqual(['ABC-1', undefined])
   })

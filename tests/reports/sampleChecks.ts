@@ -27,6 +27,7 @@ export const sampleChecks: CheckResult[] = [
   sampleCheck({ id: 'deleting/delete-answers-204' }),
   sampleCheck({
     id: 'deleting/a-deleted-user-is-gone',
+    formerly: ['deleting/what-is-deleted-is-not-found'],
     title: 'A deleted user is gone',
     verdict: 'failed',
     verifies: ['RFC7644-3.6-02', 'ENTRA-E2'],

@@ -1,7 +1,7 @@
 import type { Report } from '../../../src/verdict/Report.js'
+import { withoutIds } from '../../../src/verdict/withoutIds.js'
 import type { ToldCause } from '../../text/causesOf.js'
 import { plural } from '../../text/numbers.js'
-import { withoutIds } from '../../text/withoutIds.js'
 import { html, type Markup, type Part } from '../html.js'
 import type { View } from '../View.js'
 import { causeId } from './causeLink.js'

@@ -1,5 +1,5 @@
+import { withoutIds } from '../../../src/verdict/withoutIds.js'
 import type { ToldCause } from '../../text/causesOf.js'
-import { withoutIds } from '../../text/withoutIds.js'
 import { html, type Markup } from '../html.js'
 import { fragment } from './fragment.js'
 

@@ -24,7 +24,7 @@ export function checkCard(check: CheckResult, view: View): Markup {
   const others = check.verifies.filter((id) => !broken.has(id))
   const cause = view.causeOf.get(check.id)
   return html`<details class="card check" id="${check.id}" data-verdict="${check.verdict}">
-<summary>${verdictMark(check.verdict)}<span class="title">${check.title}</span>${
+<summary>${check.formerly?.map((id) => html`<span id="${id}"></span>`)}${verdictMark(check.verdict)}<span class="title">${check.title}</span>${
     check.baseline !== undefined && html` <span class="tag">accepted by the baseline</span>`
   }<span class="gist">${gist(check)}</span></summary>
 <div class="inside">

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { suites } from '../../../suites/index.js'
+import { currentIds } from '../../run/checkIds.js'
 import { ConfigError } from '../../settings/ConfigError.js'
 import { didYouMean } from '../../settings/didYouMean.js'
 import { readConfigJson } from '../../settings/readConfigJson.js'
@@ -52,7 +54,8 @@ function readReport(file: string, needed: boolean): Report | undefined {
   const report = readConfigJson(file) as Report
   if (report?.schemaVersion !== 1 || !Array.isArray(report.checks))
     throw new ConfigError(`${file} is no report of scim-conform (schema version 1)`)
-  return report
+  const current = currentIds(suites)
+  return { ...report, checks: report.checks.map((check) => ({ ...check, id: current(check.id) })) }
 }
 
 function shortIn(report: Report | undefined): string[] {
