@@ -52,7 +52,9 @@ export const createBodies: DefectSpec[] = [
     title: 'A user who was created with meta shows what was sent, and nothing else.',
     requirements: ['ENTRA-C2', 'RFC7643-3.1-19', 'RFC7643-3.1-02'],
     plant(seams) {
-      onRead(seams, (attributes, { meta }) => (isObject(meta) ? { ...attributes, wish: meta } : attributes))
+      onRead(seams, (attributes, { meta }, _type, { method }) =>
+        method === 'POST' && isObject(meta) ? { ...attributes, wish: meta } : attributes,
+      )
       onOutput(seams, ({ wish, ...resource }) =>
         wish === undefined ? resource : { ...resource, meta: wish },
       )

@@ -152,7 +152,8 @@ export default suite('create-refusals', 'Creates that are not in order', [
       const { from, expect, unsupported } = context
       await mustTakePlainUsers(context)
       const { attempts, lookup } = await from(mistyped)
-      if (!lookup) return unsupported(attempts[0]?.answer ?? 'no attribute to send a wrong value for')
+      if (!lookup?.ok)
+        return unsupported(lookup ?? attempts[0]?.answer ?? 'no attribute to send a wrong value for')
       const { found, user } = await from(fullUser)
       if (found) mustFind(context, found, user)
       expect(lookup).toFindNothing()

@@ -3,7 +3,7 @@ import { suite } from '../../src/kit/suite.js'
 import { R } from '../../src/requirements/ids.js'
 import { isEmpty, sameValue } from '../../src/scim/sameValue.js'
 import { urns } from '../../src/scim/urns.js'
-import { valueAt, valuesAt } from '../../src/scim/valueAt.js'
+import { isObject, valueAt, valuesAt } from '../../src/scim/valueAt.js'
 import { expectKept } from '../words/expectKept.js'
 import { expectRefusal, ofRefusals } from '../words/expectRefusal.js'
 import {
@@ -36,11 +36,12 @@ const formats: [path: string, requirement: string][] = [
 
 export default suite('creating-values', 'Values in creates', [
   check('several values of one attribute are kept, each with its type', {
-    verifies: [R['ENTRA-C7'], R['RFC7643-7-23']],
+    verifies: [R['RFC7643-7-23'], R['ENTRA-C7']],
     needs: ['attribute:emails'],
     consequence: 'Of two addresses one is lost, or both count as the same.',
     async run(context) {
       const { body, read } = await manySidedUser(context)
+      if (!valuesAt(read.json, 'emails').flat().every(isObject)) return context.unsupported(read)
       for (const type of ['work', 'home']) {
         const path = `emails[type eq "${type}"].value`
         context.expect(read).toHaveAttribute(path, valueAt(body, path))
@@ -199,7 +200,10 @@ export default suite('creating-values', 'Values in creates', [
       const answer = await scim.create('User', given.minimalUserBody({ schemas, ...extension }))
       expect(answer).toSucceed()
       await mustShowNewUsers(context)
-      expect(answer).toHaveAttribute(`${urns.enterpriseUser}:manager.value`, user.id)
+      const manager = `${urns.enterpriseUser}:manager`
+      // That it comes back as an object is a sentence of its own.
+      if (typeof valueAt(answer.json, manager) === 'string') return context.unsupported(answer)
+      expect(answer).toHaveAttribute(`${manager}.value`, user.id)
     },
   }),
 

@@ -10,8 +10,9 @@ import type { Discovery } from '../../src/scim/Discovery.js'
 import { sameValue } from '../../src/scim/sameValue.js'
 import type { Json, JsonObject } from '../../src/scim/types.js'
 import { urns } from '../../src/scim/urns.js'
-import { isObject, member, valueAt } from '../../src/scim/valueAt.js'
+import { isObject, member, valueAt, valuesAt } from '../../src/scim/valueAt.js'
 import { withValue } from '../../src/scim/withValue.js'
+import { asksForVersion } from '../words/asksForVersion.js'
 
 /** A PUT, what was sent in it, and what a GET shows before and after. */
 export interface Replacement extends Step {
@@ -39,6 +40,22 @@ export const asReplacement = (sent: JsonObject, id: string, profile: Profile): J
 function optional(name: string, profile: Profile, discovery: Discovery): boolean {
   const definition = discovery.attributes('User').find(({ path }) => path === name)?.attribute
   return name !== 'userName' && definition?.required !== true && !profile.required.map(head).includes(name)
+}
+
+/** Whether a user is shown in a form in which it can be written back: of the core schema, with values of its types. */
+export function isSound({ first, user }: { first: Answer; user: { sent: JsonObject } }): boolean {
+  const { schemas, name, emails } = first.object
+  const extension = user.sent[urns.enterpriseUser]
+  const flattened = isObject(extension) && Object.keys(extension).some((one) => one in first.object)
+  const addresses = valuesAt(emails, 'value')
+  return (
+    Array.isArray(schemas) &&
+    schemas.includes(urns.user) &&
+    (name === undefined || isObject(name)) &&
+    (emails === undefined || (Array.isArray(emails) && emails.every(isObject))) &&
+    new Set(addresses).size === addresses.length &&
+    !flattened
+  )
 }
 
 /** Whether a PUT was answered as one that the provider does not have. */
@@ -102,7 +119,7 @@ export const replaced = scenario(
 
     const restored = await scim.put(user, whole)
     const shorter = await putAndRead(scim, user, without(whole, clearable), restored)
-    const walk = { changing, changed, nulls, empty, cleared, clearable, shorter }
+    const walk = { changing, changed, nulls, empty, cleared, clearable, restored, shorter }
     return { user, first, writtenBack, walk }
   },
 )
@@ -116,7 +133,7 @@ export const updatedByOkta = scenario('Okta updates a user', async ({ given, sci
   const body = payload('okta-update-user', placeholders)
   const step = await putAndRead(scim, user, body, user.answer)
   const plain = step.patch.ok ? step.patch : await scim.put(user, without(body, ['meta', 'groups']))
-  return { ...step, marker, plain }
+  return { ...step, user, marker, plain }
 })
 
 /** A user without what a write may move, and without the id, of which other checks speak. */
@@ -130,7 +147,7 @@ type Asking = Pick<CheckContext, 'from' | 'unsupported'>
 /** The user who was replaced in several ways; ends a check where there is no PUT, or no user afterwards. */
 export async function replacedUser({ from, unsupported }: Asking) {
   const { walk, ...all } = await from(replaced)
-  if (!walk) return unsupported(all.writtenBack.patch)
+  if (!walk || asksForVersion(all.writtenBack.patch)) return unsupported(all.writtenBack.patch)
   const { patch, read } = walk.changed
   return patch.ok && !read.ok ? unsupported(read) : { ...all, walk }
 }
