@@ -45,6 +45,7 @@ export const createBodies: DefectSpec[] = [
     id: 'create-meta-refused',
     title: 'A create with meta is refused.',
     requirements: ['ENTRA-C2', 'RFC7644-3.3-01', 'RFC7643-3.1-19'],
+    neighbours: ['RFC7644-3.5.1-10', 'RFC7644-3.5.1-16'],
     plant: (seams) => refuseUsers(seams, 'meta is readOnly', (body) => 'meta' in body),
   },
   {
@@ -76,6 +77,7 @@ export const createBodies: DefectSpec[] = [
     title: 'A create with null for an optional attribute is refused.',
     ledger: ['RW-042'],
     requirements: ['ENTRA-C3', 'RFC7643-2.5-01', 'RFC7643-2.5-02'],
+    neighbours: ['RFC7644-3.5.1-06'],
     plant: (seams) => refuseUsers(seams, 'null is no value', hasNull),
   },
   {
@@ -121,6 +123,7 @@ export const createBodies: DefectSpec[] = [
     title: 'A create is refused unless phone numbers follow E.164.',
     ledger: ['RW-060'],
     requirements: ['ENTRA-C-VALPOST', 'ENTRA-GAL-DATA'],
+    neighbours: ['RFC7644-3.3-05'],
     plant: (seams) =>
       refuseUsers(seams, 'phoneNumbers must follow E.164', (body) =>
         mapArray(body.phoneNumbers, ({ value }) => /^\+\d+$/.test(String(value))).includes(false),
@@ -139,6 +142,7 @@ export const createBodies: DefectSpec[] = [
     id: 'create-needs-schemas-first',
     title: 'A create is refused unless schemas is the first member.',
     requirements: ['RFC7643-2.3.8-01'],
+    neighbours: ['ENTRA-C-VALPOST'],
     plant: (seams) =>
       onRead(seams, (attributes, body) => {
         if (Object.keys(body)[0] !== 'schemas') throw badRequest('invalidSyntax', 'schemas must come first')

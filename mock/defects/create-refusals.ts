@@ -89,6 +89,7 @@ export const createRefusals: DefectSpec[] = [
     id: 'create-stores-wrong-types',
     title: 'A create stores values of a wrong type as they came.',
     requirements: ['RFC7643-2.3-02', 'RFC7643-2.3.8-03', 'RFC7644-3.12-23'],
+    neighbours: ['RFC7643-2.4-04'],
     plant(seams) {
       const readResource = seams.readResource
       seams.readResource = (call, type, body) => {

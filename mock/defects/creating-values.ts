@@ -41,6 +41,7 @@ export const creatingValues: DefectSpec[] = [
     title: 'A create is refused unless locale and time zone are those of the head office.',
     ledger: ['RW-060'],
     requirements: ['RFC7643-4.1.2-12', 'RFC7643-4.1.1-10', 'RFC7643-4.1.1-12'],
+    neighbours: ['ENTRA-C-VALPOST', 'ENTRA-GAL-DATA'],
     plant(seams) {
       const readString = seams.readString
       seams.readString = (attribute, value) => {

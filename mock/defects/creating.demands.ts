@@ -56,6 +56,7 @@ export const creatingDemands: DefectSpec[] = [
     title: 'A create with addresses ends in 500.',
     ledger: ['RW-045'],
     requirements: ['ENTRA-C14', 'ENTRA-C-VALPOST', 'ENTRA-M-5XX'],
+    neighbours: ['RFC7644-3.3-05'],
     plant: (seams) =>
       breakOnUsers(seams, (body) => Array.isArray(body.addresses) && body.addresses.length > 0),
   },

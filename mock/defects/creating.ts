@@ -90,6 +90,7 @@ export const creating: DefectSpec[] = [
     id: 'create-last-modified-differs',
     title: 'A new resource has a lastModified later than its created.',
     requirements: ['RFC7643-3.1-24'],
+    neighbours: ['RFC7644-3.5.1-14'],
     plant(seams) {
       const represent = seams.represent
       seams.represent = (resource, base) =>

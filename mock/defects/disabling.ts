@@ -199,6 +199,7 @@ export const disabling: DefectSpec[] = [
     id: 'inactive-create-is-active',
     title: 'A user who is created inactive is active.',
     requirements: ['ENTRA-C15', 'RFC7643-4.1.1-13', 'ENTRA-C4'],
+    neighbours: ['RFC7644-3.5.1-02'],
     plant: (seams) =>
       onRead(seams, (attributes, _body, type) =>
         type.name === 'User' ? { ...attributes, active: true } : attributes,
@@ -232,6 +233,7 @@ export const disabling: DefectSpec[] = [
     id: 'create-inactive-refused',
     title: 'A create of an inactive user is refused.',
     requirements: ['ENTRA-C15', 'ENTRA-C4'],
+    neighbours: ['RFC7644-3.5.1-02'],
     plant: (seams) =>
       refuseUsers(
         seams,

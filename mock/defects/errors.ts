@@ -59,6 +59,7 @@ export const errors: DefectSpec[] = [
     title: 'The scimType of errors is not a registered one.',
     ledger: ['RW-162'],
     requirements: ['ENTRA-VALGAP-08', 'RFC7644-3.12-04', 'RFC7644-3.12-16'],
+    neighbours: ['RFC7644-3.3-10'],
     plant: (seams) =>
       onErrorBody(seams, (error) => (error.scimType ? { ...error, scimType: 'BAD_REQUEST' } : error)),
   },

@@ -161,9 +161,11 @@ export const filterEncoding: DefectSpec[] = [
       'ENTRA-A3',
       'ENTRA-B1',
       'ENTRA-B11',
+      'ENTRA-B14',
       'ENTRA-G1',
       'ENTRA-G5',
       'ENTRA-VAL-U03',
+      'RFC7644-3.4.1-01',
     ],
   ),
   notAcceptable(

@@ -55,7 +55,7 @@ export const messages: DefectSpec[] = [
     id: 'media-guarded-json',
     title: 'A resource read by id begins with a guard against script inclusion, which no JSON parser takes.',
     requirements: ['ENTRA-M-UNPARSABLE', 'RFC7644-3.2-06', 'RFC7644-3.8-01'],
-    neighbours: ['RFC7644-3.12-01'],
+    neighbours: ['RFC7644-3.12-01', 'RFC7644-3.4.1-01'],
     plant: (seams) =>
       onReply(seams, (answer, call) =>
         isObject(answer.body) && isSingle(call)

@@ -60,6 +60,7 @@ export const readOnly: DefectSpec[] = [
     id: 'read-only-created-renewed',
     title: 'Every change of a resource renews the time of its creation.',
     requirements: ['RFC7643-3.1-20', 'RFC7644-3.5.1-10'],
+    neighbours: ['RFC7644-3.5.1-14'],
     plant(seams) {
       const touch = seams.touch
       seams.touch = (call, resource, attributes) => ({
@@ -141,6 +142,7 @@ export const readOnly: DefectSpec[] = [
     id: 'create-read-only-groups-refused',
     title: 'A create with an empty list of groups is refused.',
     requirements: ['RFC7644-3.3-01', 'RFC7643-4.1.2-14'],
+    neighbours: ['RFC7644-3.5.1-10'],
     plant: (seams) =>
       onRead(seams, (attributes, body) => {
         if (Array.isArray(body.groups)) throw badRequest('mutability', 'groups is readOnly')

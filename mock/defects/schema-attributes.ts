@@ -66,6 +66,7 @@ export const schemaAttributes: DefectSpec[] = [
     title: 'The schema declares primary as a string.',
     ledger: ['RW-082'],
     requirements: ['ENTRA-B18', 'RFC7643-8.7.1-01'],
+    neighbours: ['RFC7643-2.3-02'],
     plant: (seams) => onAttribute(seams, only('primary', { type: 'string' })),
   },
   {

@@ -14,6 +14,7 @@ const location = (
   title,
   ledger: ['RW-052', 'RW-173'],
   requirements: ['ENTRA-VALGAP-05', 'RFC7643-3.1-26', ...requirements],
+  neighbours: ['RFC7644-3.3-07'],
   plant(seams) {
     const locate = seams.locate
     seams.locate = (...where) => change(locate(...where))

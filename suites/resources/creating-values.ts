@@ -226,6 +226,7 @@ export default suite('creating-values', 'Values in creates', [
 
   check('a certificate is kept as it was sent', {
     verifies: [R['RFC7643-2.3.6-01'], R['RFC7643-4.1.2-21']],
+    touches: [R['RFC7643-2.3.1-01']],
     needs: ['attribute:x509Certificates'],
     consequence: 'People cannot sign in with their certificates.',
     async run(context) {
@@ -239,7 +240,10 @@ export default suite('creating-values', 'Values in creates', [
       if (isEmpty(kept)) return void expect.should(kept, 'the certificate', answer).toBePresent()
       expect(kept, 'the certificate', answer).toMatch(/^[\w+/-]+=*$/, 'base64 without line breaks')
       const octets = Buffer.from(String(kept), 'base64').toString('base64')
-      expect(octets, 'the certificate, its octets', answer).toBe(certificate)
+      // That a long text is not cut off is said above.
+      const isCut = octets !== certificate && certificate.startsWith(octets)
+      const says = isCut ? expect.under(R['RFC7643-2.3.1-01']) : expect
+      says(octets, 'the certificate, its octets', answer).toBe(certificate)
     },
   }),
 

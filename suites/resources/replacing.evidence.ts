@@ -47,7 +47,7 @@ export function isSound({ first, user }: { first: Answer; user: { sent: JsonObje
   const { schemas, name, emails } = first.object
   const extension = user.sent[urns.enterpriseUser]
   const flattened = isObject(extension) && Object.keys(extension).some((one) => one in first.object)
-  const addresses = valuesAt(emails, 'value')
+  const addresses = valuesAt(first.json, 'emails.value')
   return (
     Array.isArray(schemas) &&
     schemas.includes(urns.user) &&
