@@ -50,11 +50,14 @@ export const createBodies: DefectSpec[] = [
   },
   {
     id: 'create-meta-echoed',
-    title: 'A user who was created with meta shows what was sent, and nothing else.',
+    title: 'A user who was created with a meta of one value shows that, and no other.',
     requirements: ['ENTRA-C2', 'RFC7643-3.1-19', 'RFC7643-3.1-02'],
+    neighbours: ['RFC7644-3.3-08'],
     plant(seams) {
       onRead(seams, (attributes, { meta }, _type, { method }) =>
-        method === 'POST' && isObject(meta) ? { ...attributes, wish: meta } : attributes,
+        method === 'POST' && isObject(meta) && Object.keys(meta).length === 1
+          ? { ...attributes, wish: meta }
+          : attributes,
       )
       onOutput(seams, ({ wish, ...resource }) =>
         wish === undefined ? resource : { ...resource, meta: wish },

@@ -130,6 +130,7 @@ export const creatingConflicts: DefectSpec[] = [
     id: 'create-conflict-overwrites',
     title: 'A refused duplicate has overwritten the first user.',
     requirements: ['RFC7644-3.3-11'],
+    neighbours: ['ENTRA-E1'],
     plant(seams) {
       const checkUnique = seams.checkUnique
       seams.checkUnique = (call, type, attributes, ownId) => {

@@ -65,7 +65,11 @@ export const creatingStoring: DefectSpec[] = [
     title: 'externalId is stored in lower case.',
     requirements: ['RFC7643-7-20', 'ENTRA-B11', 'ENTRA-C7', 'FUZE-P04'],
     plant: (seams) =>
-      alterText(seams, (value, { name }) => (name === 'externalId' ? value.toLowerCase() : value)),
+      onRead(seams, (attributes) =>
+        typeof attributes.externalId === 'string'
+          ? { ...attributes, externalId: attributes.externalId.toLowerCase() }
+          : attributes,
+      ),
   },
   {
     id: 'create-reformats-phone',

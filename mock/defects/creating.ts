@@ -68,6 +68,7 @@ export const creating: DefectSpec[] = [
     id: 'create-answer-differs',
     title: 'The answer to a create shows a displayName that no read shows.',
     requirements: ['RFC7644-3.1-04', 'ENTRA-C7'],
+    neighbours: ['FUZE-P14'],
     plant: (seams) =>
       onReply(seams, (answer) =>
         answer.status === 201 && isObject(answer.body) && typeof answer.body.displayName === 'string'

@@ -1,4 +1,4 @@
-import { reply } from '../http/Call.js'
+import { type Call, reply } from '../http/Call.js'
 import { isObject } from '../json.js'
 import { ScimFault } from '../ScimFault.js'
 import type { DefectSpec } from './Defect.js'
@@ -18,6 +18,9 @@ const unknown = (status: number, requirements: string[]): DefectSpec => ({
         : undefined,
     ),
 })
+
+const isReadOfUser = (call: Call): boolean =>
+  call.method === 'GET' && call.segments[0] === 'Users' && isSingle(call)
 
 /** Reading one resource. */
 export const reading: DefectSpec[] = [
@@ -48,12 +51,12 @@ export const reading: DefectSpec[] = [
   },
   {
     id: 'read-shows-id-in-capitals',
-    title: 'GET of a resource by id shows the id in capitals.',
+    title: 'GET of a user by id shows the id in capitals.',
     requirements: ['RFC7643-3.1-06', 'RFC7644-3.4.1-01', 'ENTRA-B14', 'ENTRA-B16'],
-    neighbours: ['RFC7643-3.1-26'],
+    neighbours: ['RFC7643-3.1-26', 'RFC7644-3.5.1-10', 'RFC7644-3.5.2-24', 'ENTRA-D27'],
     plant: (seams) =>
       onReply(seams, (answer, call) =>
-        call.method === 'GET' && isSingle(call) && answer.status === 200 && isObject(answer.body)
+        isReadOfUser(call) && answer.status === 200 && isObject(answer.body)
           ? { ...answer, body: { ...answer.body, id: String(answer.body.id).toUpperCase() } }
           : undefined,
       ),
