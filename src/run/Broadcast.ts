@@ -1,6 +1,7 @@
 import type { Redactor } from '../verdict/Redactor.js'
 import type { CheckResult } from '../verdict/Report.js'
 import type { RunEvent } from '../verdict/RunEvent.js'
+import { redactEvent } from '../verdict/redactEvent.js'
 import type { RunFiles } from './RunFiles.js'
 
 /**
@@ -23,7 +24,7 @@ export class Broadcast {
 
   /** Tells one event. @returns it without secrets */
   emit<E extends RunEvent>(event: E): E {
-    const safe = this.redactor.deep(event)
+    const safe = redactEvent(event, this.redactor)
     // The preflight's exchanges come before the start can be told, which needs what they found.
     if (this.early && safe.type !== 'run-started') {
       this.early.push(safe)

@@ -2,7 +2,6 @@ import { ConfigError } from '../settings/ConfigError.js'
 import { Journal } from '../wire/Journal.js'
 import { markerOf } from '../wire/marker.js'
 import { open, type Use, type Wire } from '../wire/open.js'
-import { ownTexts } from './ownTexts.js'
 import type { RunOptions } from './RunOptions.js'
 
 /** Requests per second that a run may send, `null` for no limit: its own option, else the profile's. */
@@ -18,7 +17,7 @@ export function openWire(
   run: { id: string; startedAt: Date },
   listeners: Pick<Use, 'onExchange' | 'onThrottled'>,
 ): Wire {
-  const { profile, outDir, suites, selection } = options
+  const { profile, outDir, selection } = options
   const journal = (directory: string) => (url: string) => {
     const startedAt = run.startedAt.toISOString()
     try {
@@ -33,7 +32,6 @@ export function openWire(
       ...listeners,
       marker: markerOf(run.id),
       readOnly: selection?.readOnly,
-      ownTexts: ownTexts(suites),
       ...(outDir === undefined ? {} : { journal: journal(outDir) }),
     },
   )

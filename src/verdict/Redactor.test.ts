@@ -80,10 +80,11 @@ test('a secret inside another one leaves nothing of the other behind', () => {
 
 test('short secrets are hidden in headers only', () => {
   const short = new Redactor(['true', 'abc'], ['X-Tenant'])
-  const exchange = { headers: { 'x-tenant': 'true', accept: 'true' }, body: '{"active":true}' }
-  expect(short.deep({ request: exchange })).toEqual({
-    request: { headers: { 'x-tenant': '[redacted]', accept: 'true' }, body: '{"active":true}' },
+  expect(short.headers({ 'x-tenant': 'true', accept: 'true' })).toEqual({
+    'x-tenant': '[redacted]',
+    accept: 'true',
   })
+  expect(short.text('{"active":true}')).toBe('{"active":true}')
 })
 
 test('headers that carry credentials are hidden whatever is in them; the scheme stays', () => {
@@ -96,16 +97,14 @@ test('headers that carry credentials are hidden whatever is in them; the scheme 
     'x-TENANT': 'one',
     accept: '*/*',
   }
-  expect(redactor.deep({ headers })).toEqual({
-    headers: {
-      Authorization: 'Bearer [redacted]',
-      'proxy-authorization': 'Basic [redacted]',
-      Cookie: '[redacted]',
-      'set-cookie': '[redacted]',
-      'X-API-Key': '[redacted]',
-      'x-TENANT': '[redacted]',
-      accept: '*/*',
-    },
+  expect(redactor.headers(headers)).toEqual({
+    Authorization: 'Bearer [redacted]',
+    'proxy-authorization': 'Basic [redacted]',
+    Cookie: '[redacted]',
+    'set-cookie': '[redacted]',
+    'X-API-Key': '[redacted]',
+    'x-TENANT': '[redacted]',
+    accept: '*/*',
   })
 })
 
@@ -113,15 +112,12 @@ test('passwords in bodies are hidden although nobody configured them', () => {
   expect(redactor.text('{"password" : "t1meMa$\\"heen","x":1}')).toBe('{"password" : "[redacted]","x":1}')
 })
 
-test('texts of the harness stay, although a secret is a word in them', () => {
-  const own = new Redactor(['password', 'failed'], [], ['users/a-password-is-never-returned', 'failed'])
-  const result = {
-    id: 'users/a-password-is-never-returned',
-    verdict: 'failed',
-    failed: 1,
-    message: 'the password failed',
-  }
-  expect(own.deep(result)).toEqual({ ...result, message: 'the [redacted] [redacted]' })
+test('ids that are made of words show no secret that is one', () => {
+  const passwords = new Redactor(['CorrectHorse Battery', 'short'])
+  expect(passwords.words('said/post-users/400/correcthorse-battery-is-wrong')).toBe(
+    'said/post-users/400/redacted-is-wrong',
+  )
+  expect(passwords.words('refused/short-lists')).toBe('refused/short-lists')
 })
 
 test('keys of a value are searched too, and what is no string stays as it is', () => {

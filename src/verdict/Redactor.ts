@@ -12,23 +12,20 @@ const shortest = 6
 const secretHeaders = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key'])
 
 /**
- * Hides secrets in everything that leaves the engine: header values, and each secret wherever it turns up, also
- * where a provider echoes it in another form (see {@link secretPattern}) or a message cuts it short.
+ * Hides secrets in what leaves the engine: header values, and each secret wherever it turns up, also where a provider
+ * echoes it in another form (see {@link secretPattern}) or a message cuts it short. `redactEvent` knows where to look.
  */
 export class Redactor {
   private secrets: string[] = []
   private pattern: RegExp | undefined
-  private readonly headers: Set<string>
-  private readonly own: Set<string>
+  private readonly hidden: Set<string>
 
   /**
    * @param secrets tokens, passwords, values of custom headers
    * @param headerNames custom headers, whose values are hidden whatever they are
-   * @param own texts of the harness itself, which stay although a password may be a word in them: "failed", check ids
    */
-  constructor(secrets: string[], headerNames: string[] = [], own: Iterable<string> = []) {
-    this.headers = new Set([...secretHeaders, ...headerNames.map((name) => name.toLowerCase())])
-    this.own = new Set(own)
+  constructor(secrets: string[], headerNames: string[] = []) {
+    this.hidden = new Set([...secretHeaders, ...headerNames.map((name) => name.toLowerCase())])
     this.learn(secrets)
   }
 
@@ -52,17 +49,31 @@ export class Redactor {
     return plain.replace(/("password"\s*:\s*)"(?:[^"\\]|\\.)*"/gi, `$1"${mask}"`)
   }
 
-  /** A copy of a value without secrets in any of its strings. */
-  deep<T>(value: T, key = ''): T {
-    if (typeof value === 'string') return (this.own.has(value) ? value : this.text(value)) as T
+  /** Headers without secrets, and without the values of those that carry credentials. */
+  headers(headers: Record<string, string>): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [
+        this.text(name),
+        this.hidden.has(name.toLowerCase()) ? hide(value) : this.text(value),
+      ]),
+    )
+  }
+
+  /** An id of words in lower case, of which some may be a secret that was nothing but letters. */
+  words(id: string): string {
+    return this.secrets
+      .map((secret) => secret.toLowerCase().replace(/[^a-z]+/g, '-'))
+      .filter((words) => words.length >= shortest)
+      .reduce((shown, words) => shown.replaceAll(words, 'redacted'), this.text(id))
+  }
+
+  /** A copy of a value without secrets in any of its strings and keys. */
+  deep<T>(value: T): T {
+    if (typeof value === 'string') return this.text(value) as T
     if (Array.isArray(value)) return value.map((one) => this.deep(one)) as T
     if (typeof value !== 'object' || value === null) return value
-    const inHeaders = key === 'headers'
     return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [
-        inHeaders || this.own.has(name) ? name : this.text(name),
-        inHeaders && this.headers.has(name.toLowerCase()) ? hide(inner) : this.deep(inner, name),
-      ]),
+      Object.entries(value).map(([name, inner]) => [this.text(name), this.deep(inner)]),
     ) as T
   }
 

@@ -33,8 +33,6 @@ export interface Use extends Partial<TrafficListeners> {
   journal?(url: string): Journal
   /** No write leaves. */
   readOnly?: boolean
-  /** Texts of the harness itself, which redaction spares. */
-  ownTexts?: Iterable<string>
 }
 
 /** The one door to a provider: all requests leave through it. */
@@ -72,7 +70,7 @@ export function open(target: Target, use: Use): Wire {
   const { headers = {}, secrets = [], limits } = target
   const baseUrl = new BaseUrl(target.url)
   const known = [...secrets, ...secretsIn(headers), ...baseUrl.secrets]
-  const redactor = new Redactor(known, Object.keys(headers), use.ownTexts)
+  const redactor = new Redactor(known, Object.keys(headers))
   const credentials = new Credentials(headers, target.grant, (fresh) => redactor.learn(fresh))
   const transport = new HttpTransport({ ...target, baseUrl, redactor })
   const journal = use.journal?.(redactor.text(String(baseUrl)))

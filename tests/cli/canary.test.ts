@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formats, namesOf, reporters } from '../../reports/registry.js'
 import { rewriting } from '../support/echo.js'
 import { answer, type Rig, rig } from '../support/rig.js'
 import { token as mockToken } from '../support/runOnMock.js'
@@ -104,13 +105,15 @@ function outputsIn(directory: string): Record<string, string> {
 }
 
 const expected: Record<Path, number> = { pass: 0, fail: 1, error: 1, preflight: 3, 'cut short': 1 }
-const reporters = ['tree', 'dot', 'json']
+const shown = namesOf(reporters).flatMap((name) => [[name], [name, '--quiet'], [name, '--verbose']])
 const cases = Object.keys(expected).flatMap((path, row) =>
-  Object.keys(ways).map((way, column) => [path as Path, way, reporters[(row + column) % 3] ?? ''] as const),
+  Object.keys(ways).map(
+    (way, column) => [path as Path, way, shown[(row * 4 + column) % shown.length] ?? []] as const,
+  ),
 )
 
 describe('no output shows a credential that the provider sends back', () => {
-  test.each(cases)('path %s, credentials by %s, reporter %s', async (path, way, reporter) => {
+  test.each(cases)('path %s, credentials by %s, reporter %j', async (path, way, reporter) => {
     const cwd = workingDirectory()
     const url = rigs.get(path)?.url ?? ''
     const short = path === 'cut short' ? ['--max-response-bytes', String(330 + way.length)] : []
@@ -119,7 +122,7 @@ describe('no output shows a credential that the provider sends back', () => {
       url,
       ...(ways[way]?.(new URL(url).origin) ?? []),
       '--reporter',
-      reporter,
+      ...reporter,
       '--rate',
       'off',
       '--only',
@@ -129,11 +132,10 @@ describe('no output shows a credential that the provider sends back', () => {
     const { code, stdout, stderr } = await cli(args, { cwd })
     const outputs: Record<string, string> = { ...outputsIn(cwd), stdout, stderr }
     expect(leaksIn(outputs)).toEqual([])
-    expect(outputs['exchanges.ndjson']).toContain('[redacted]')
+    for (const name of ['exchanges.ndjson', 'events.ndjson']) expect(outputs[name]).toContain('[redacted]')
+    // All formats that there are, the streams, and what went to the terminal.
     if (path !== 'preflight')
-      expect(Object.keys(outputs)).toEqual(
-        expect.arrayContaining(['report.json', 'report.html', 'junit.xml']),
-      )
+      expect(Object.keys(outputs).length).toBeGreaterThanOrEqual(namesOf(formats).length + 4)
     expect(code).toBe(expected[path])
   })
 })
