@@ -50,14 +50,14 @@ export const reading: DefectSpec[] = [
     },
   },
   {
-    id: 'read-shows-id-in-capitals',
-    title: 'GET of a user by id shows the id in capitals.',
+    id: 'read-shows-id-with-endpoint',
+    title: 'GET of a user by id shows the id with the endpoint in front.',
     requirements: ['RFC7643-3.1-06', 'RFC7644-3.4.1-01', 'ENTRA-B14', 'ENTRA-B16'],
     neighbours: ['RFC7643-3.1-26', 'RFC7644-3.5.1-10', 'RFC7644-3.5.2-24', 'ENTRA-D27'],
     plant: (seams) =>
       onReply(seams, (answer, call) =>
         isReadOfUser(call) && answer.status === 200 && isObject(answer.body)
-          ? { ...answer, body: { ...answer.body, id: String(answer.body.id).toUpperCase() } }
+          ? { ...answer, body: { ...answer.body, id: `Users/${answer.body.id}` } }
           : undefined,
       ),
   },
