@@ -37,6 +37,7 @@ export const entraDialects: DefectSpec[] = [
     title: 'A URN path is split at the dot of 2.0.',
     ledger: ['RW-075'],
     requirements: ['ENTRA-D5', 'RFC7644-3.5.2-15', 'RFC7644-3.5.2-17', 'RFC7644-3.10-01'],
+    neighbours: ['RFC7643-3.3-03', 'RFC7644-3.5.2.3-02'],
     plant: (seams) =>
       onPath(seams, ({ attributes }, { value }, path) => {
         const [head = '', ...tail] = path.split('.')
@@ -60,6 +61,7 @@ export const entraDialects: DefectSpec[] = [
     title: 'A PATCH by URN stores the extension attribute at the top level.',
     ledger: ['RW-092'],
     requirements: ['ENTRA-D5', 'RFC7643-3-09', 'RFC7643-3.3-04', 'RFC7644-3.5.2-17'],
+    neighbours: ['RFC7644-3.5.2.3-02'],
     plant(seams) {
       const resolve = seams.patchAttribute
       seams.patchAttribute = (type, name) => {

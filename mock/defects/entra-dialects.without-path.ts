@@ -60,6 +60,7 @@ export const entraDialectsWithoutPath: DefectSpec[] = [
     title: 'After a PATCH by URN a flat key with the whole path stands beside the extension object.',
     ledger: ['RW-093'],
     requirements: ['ENTRA-D5', 'ENTRA-D10', 'RFC7643-3-09', 'RFC7643-7-34'],
+    neighbours: ['RFC7643-3.3-03'],
     plant: (seams) =>
       afterPath(seams, ({ attributes }, { value }, path) => {
         if (path.startsWith(`${ENTERPRISE}:`)) attributes[path] = value ?? null

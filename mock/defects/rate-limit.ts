@@ -18,6 +18,8 @@ const refusing = (
   title,
   ledger,
   requirements,
+  // A request over the limit is a request like any other: 5xx is an outage.
+  neighbours: /-50\d$/.test(id) ? ['ENTRA-M-5XX'] : [],
   plant: (seams) => onReply(seams, (answer) => (answer.status === 429 ? change(answer, seams) : undefined)),
 })
 

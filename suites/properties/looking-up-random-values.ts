@@ -12,6 +12,7 @@ import { sameValue } from '../../src/scim/sameValue.js'
 import type { JsonObject } from '../../src/scim/types.js'
 import { valueAt } from '../../src/scim/valueAt.js'
 import { withValue } from '../../src/scim/withValue.js'
+import { mustBeBuildable } from '../words/filterBasics.js'
 import { plainUser } from '../words/plainUser.js'
 
 export default suite('looking-up-random-values', 'Users are found by random values', [
@@ -88,6 +89,7 @@ export default suite('looking-up-random-values', 'Users are found by random valu
 
 /** The paths to look up, or the end of the check where none finds even a plain value. */
 async function lookupsOf(ctx: CheckContext): Promise<string[]> {
+  await mustBeBuildable(ctx, 'userName eq ""')
   const { lookups, read } = await ctx.from(plainUser)
   return lookups.length > 0
     ? lookups
