@@ -1,7 +1,8 @@
 import type { CheckResult, Finding, Report } from '../../src/verdict/Report.js'
 import type { ToldCause } from '../text/causesOf.js'
+import { causeText } from '../text/causeText.js'
 import { inertJson } from '../text/inert.js'
-import { plural, quantity } from '../text/numbers.js'
+import { quantity } from '../text/numbers.js'
 
 type Texts = Report['requirements']['texts']
 
@@ -31,12 +32,6 @@ export function details(check: CheckResult, cause: ToldCause | undefined, texts:
   for (const command of check.curl ?? []) add('curl', command)
   add('replay', check.replay)
   return lines.join('\n')
-}
-
-/** `refused/patch, behind 67 more checks: PATCH is answered 501` */
-export function causeText({ id, title, checks, skipped }: ToldCause): string {
-  const more = checks.length + skipped.length - 1
-  return `${id}${more > 0 ? `, behind ${plural(more, 'more check')}` : ''}: ${title}`
 }
 
 function furtherFinding(finding: Finding, texts: Texts): string[] {

@@ -1,6 +1,7 @@
 import type { CheckResult, Report } from '../../src/verdict/Report.js'
 import type { ToldCause } from '../text/causesOf.js'
-import { causeText, details } from './details.js'
+import { causeText } from '../text/causeText.js'
+import { details } from './details.js'
 import { element, type XmlElement } from './element.js'
 
 /** How a check counts in JUnit's smaller vocabulary. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { endStream } from '../../reports/endStream.js'
 import type { Reporter } from '../../reports/Reporter.js'
 import { readEvents } from '../../reports/readEvents.js'
@@ -31,8 +31,15 @@ export async function finishRun(
     throw new ConfigError(`the reports cannot be written to ${out}: ${error.message}`)
   })
   if (options.updateBaseline && options.baseline) writeBaseline(options.baseline, report)
-  if (options.reporter !== 'json' && !options.quiet) process.stdout.write(`\nReports: ${files.join('  ')}\n`)
+  if (options.reporter !== 'json' && !options.quiet) process.stdout.write(`\n${shownFiles(files, out)}\n`)
   if (options.open) open(files.find((file) => file.endsWith('.html')))
+}
+
+/** The page for people by its path, the others by their names beside it. */
+function shownFiles(files: string[], out: string): string {
+  const first = files.find((file) => file.endsWith('.html')) ?? files[0] ?? out
+  const others = files.filter((file) => file !== first).map((file) => basename(file))
+  return `Report: ${first}${others.length ? `, beside it ${others.join(', ')}` : ''}`
 }
 
 function writeBaseline(file: string, report: Report): void {
