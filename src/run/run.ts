@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Report } from '../verdict/Report.js'
 import { Forgotten } from './Forgotten.js'
 import type { RunOptions } from './RunOptions.js'
@@ -12,6 +13,8 @@ export async function run(options: RunOptions): Promise<Report> {
   const { signal } = options
   const stop = () => session.stop()
   if (signal?.aborted) stop()
+  // As many checks as wait at once listen to it; Node would take that for a leak, and say so amid the output.
+  if (signal) setMaxListeners(0, signal)
   signal?.addEventListener('abort', stop)
   const unlisten = Forgotten.listen()
   try {
