@@ -35,6 +35,12 @@ test('opens with the verdict at the top', () => {
   expect(dom).toContain('Does not conform')
 })
 
+test('then what is broken, with the checks that it explains', () => {
+  const causes = dom.slice(dom.indexOf('id="causes"'), dom.indexOf('id="suites"'))
+  expect(causes).toContain('href="#deleting/a-deleted-user-is-gone"')
+  expect(causes).toContain('id="exchange-')
+})
+
 test('its script runs under its own content security policy', () => {
   expect(dom).toContain('Content-Security-Policy')
   // The search field is hidden in the markup, and shown by the script.

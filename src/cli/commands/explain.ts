@@ -1,3 +1,4 @@
+import type { Consequence } from '../../kit/check.js'
 import { levelFor } from '../../requirements/levelFor.js'
 import { loadProfile } from '../../requirements/loadProfile.js'
 import { loadRequirements } from '../../requirements/loadRequirements.js'
@@ -39,7 +40,7 @@ function explainCheck(
     `${id}\n${check.title}`,
     `Suite: ${suite.title}`,
     `Verifies:\n${check.verifies.map((one) => statement(one, profile)).join('\n')}`,
-    check.consequence && `If it fails: ${check.consequence}`,
+    check.consequence && consequences(check.consequence),
     check.type === 'invariant' &&
       'An invariant: it judges the traffic of other checks and sends nothing itself.',
     check.type === 'check' && check.needs?.length && `Needs: ${check.needs.join(', ')}`,
@@ -47,6 +48,13 @@ function explainCheck(
     check.type === 'check' && check.readOnly && 'Sends no write.',
     caught.length > 0 && `See it fail: npx scim-conform --mock --only ${id} --defect ${caught[0]?.id}`,
   )
+}
+
+function consequences(all: Consequence): string {
+  if (typeof all === 'string') return `If it fails: ${all}`
+  return Object.entries(all)
+    .map(([story, consequence]) => `If it is ${story}: ${consequence}`)
+    .join('\n')
 }
 
 function explainRequirement(id: string, profile: Profile, entries: CatalogueEntry[]): string {
