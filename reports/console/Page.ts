@@ -14,6 +14,7 @@ export class Page {
   readonly width: number
   /** Rows of the terminal that were written so far. */
   rows = 0
+  private isSpaced = true
 
   constructor(
     private readonly out: Output,
@@ -27,7 +28,13 @@ export class Page {
   /** One line as it is. */
   line(text = ''): void {
     this.rows += rowsOf(text, this.out.isTTY ? (this.out.columns ?? 80) : this.width)
+    this.isSpaced = text === ''
     this.out.write(`${text}\n`)
+  }
+
+  /** A blank line between what was written and what comes, if there is none. */
+  gap(): void {
+    if (!this.isSpaced) this.line()
   }
 
   /**
@@ -67,6 +74,7 @@ export class Page {
   /** Writes a draft. */
   paste({ text, rows }: Draft): void {
     this.rows += rows
+    this.isSpaced = text === '' ? this.isSpaced : text.endsWith('\n\n')
     this.out.write(text)
   }
 }

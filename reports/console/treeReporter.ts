@@ -76,7 +76,7 @@ class Tree implements Reporter {
   private finish(report: Report): void {
     for (const suite of this.queue.rest()) this.print(suite.title, suite.results)
     this.live?.erase()
-    if (!this.options.quiet && (this.isSmall || this.options.verbose || this.short > 0)) this.page.line()
+    this.page.gap()
     printOutcome(this.page, report, this.options)
   }
 
