@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { mintedPrefix } from '../../src/scim/mintedPrefix.js'
 import type { Exchange } from '../../src/scim/Exchange.js'
+import { mintedPrefix } from '../../src/scim/mintedPrefix.js'
 import { suites } from '../../suites/index.js'
 import { runOnMock } from '../support/runOnMock.js'
 
