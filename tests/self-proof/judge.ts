@@ -37,7 +37,7 @@ export function judge(proofs: Proof[], checks: string[]): Outcome {
  * Over all defects. Which of several requests comes first decides now and then what a defect makes of them; the aim
  * is none, and the number only goes down.
  */
-const permittedStrays = 100
+const permittedStrays = 20
 
 function faults({ defect, suites, failing, caught, errors }: Proof): string[] {
   if (defect === undefined)
