@@ -59,4 +59,12 @@ export const filterLogic: DefectSpec[] = [
     plant: (seams) =>
       onFilter(seams, (node) => (node.kind === 'not' && node.inner.kind === 'not' ? node.inner : node)),
   },
+  {
+    id: 'filter-third-clause-lost',
+    title: 'Of three clauses joined by and, the last is not looked at.',
+    requirements: ['RFC7644-3.4.2.2-18'],
+    neighbours: ['RFC7644-3.4.2.2-01', 'RFC7644-3.4.2.2-20'],
+    plant: (seams) =>
+      onFilter(seams, (node) => (node.kind === 'and' && node.left.kind === 'and' ? node.left : node)),
+  },
 ]
